@@ -1,0 +1,57 @@
+import { allergens } from '@toast/domain/menu/dietary';
+import type { PricedCart } from '@toast/domain/pricing/priced';
+import { z } from 'zod';
+import { diningOption } from './cart.ts';
+import { itemId, modifierGroupId, modifierOptionId, taxRateId } from './ids.ts';
+import { currency, minor, ppm } from './money.ts';
+
+export const taxAmount = z
+  .object({ taxRateId, name: z.string(), ppm, included: z.boolean(), amount: minor })
+  .meta({ id: 'TaxAmount' });
+
+export const pricedModifier = z
+  .object({
+    groupId: modifierGroupId,
+    optionId: modifierOptionId,
+    groupName: z.string(),
+    name: z.string(),
+    kitchenName: z.string(),
+    quantity: z.int(),
+    price: minor,
+    depth: z.int().min(0),
+  })
+  .meta({ id: 'PricedModifier' });
+
+export const pricedLine = z
+  .object({
+    lineId: z.string(),
+    itemId,
+    name: z.string(),
+    kitchenName: z.string(),
+    quantity: z.int(),
+    unitPrice: minor,
+    gross: minor,
+    discount: minor,
+    net: minor,
+    taxes: z.array(taxAmount),
+    total: minor,
+    modifiers: z.array(pricedModifier),
+    allergens: z.array(z.enum(allergens)),
+    note: z.string(),
+  })
+  .meta({ id: 'PricedLine' });
+
+export const pricedCart = z
+  .object({
+    menuVersion: z.int(),
+    currency,
+    diningOption,
+    pricesIncludeTax: z.boolean(),
+    lines: z.array(pricedLine),
+    subtotal: minor,
+    discount: minor,
+    taxes: z.array(taxAmount),
+    tax: minor,
+    total: minor,
+  })
+  .meta({ id: 'PricedCart' }) satisfies z.ZodType<PricedCart, unknown>;
