@@ -1,0 +1,8 @@
+import { router } from '../../trpc/init.ts';
+import { menuRouter } from './menu.ts';
+import { ordersRouter } from './orders.ts';
+import { sessionRouter } from './session.ts';
+import { stockRouter } from './stock.ts';
+
+export const adminRouter = router({ session: sessionRouter, orders: ordersRouter, menu: menuRouter, stock: stockRouter });
+export type AdminRouter = typeof adminRouter;

@@ -1,0 +1,7 @@
+import { router } from '../../trpc/init.ts';
+import { menuRouter } from './menu.ts';
+import { orderRouter } from './order.ts';
+import { quoteRouter } from './quote.ts';
+
+export const dinerRouter = router({ menu: menuRouter, quote: quoteRouter, order: orderRouter });
+export type DinerRouter = typeof dinerRouter;

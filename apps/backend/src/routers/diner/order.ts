@@ -1,0 +1,48 @@
+import { restaurantId } from '@toast/api/ids';
+import { sequence } from '@toast/api/money';
+import { attemptOutcome, cancelOutcome, cancelReason, idempotencyKey, order, orderToken, placeOrderInput, placeOutcome } from '@toast/api/order';
+import { tracked } from '@trpc/server';
+import { z } from 'zod';
+import { cancelOwnOrder } from '../../features/order/cancel-own-order.ts';
+import { findAttempt } from '../../features/order/find-attempt.ts';
+import { followOrder } from '../../features/order/follow-order.ts';
+import { openOrder } from '../../features/order/open-order.ts';
+import { placeOwnOrder } from '../../features/order/place-own-order.ts';
+import { resumeFrom } from '../../realtime/resume.ts';
+import { router } from '../../trpc/init.ts';
+import { diner } from '../../trpc/procedures.ts';
+
+const own = z.object({ restaurantId, token: orderToken });
+
+export const orderRouter = router({
+  /** Places exactly one order per idempotency key; the same key and body answer the same bytes for ever. */
+  place: diner
+    .input(placeOrderInput)
+    .output(placeOutcome)
+    .mutation(({ ctx, input }) => placeOwnOrder(ctx.deps, input)),
+
+  /** What became of an attempt whose answer was lost: PLACED, NOT_PLACED or IN_PROGRESS. */
+  outcome: diner
+    .input(z.object({ restaurantId, idempotencyKey }))
+    .output(attemptOutcome)
+    .query(({ ctx, input }) => findAttempt(ctx.deps, input)),
+
+  byToken: diner
+    .input(own)
+    .output(order)
+    .query(({ ctx, input }) => openOrder(ctx.deps, input)),
+
+  /** The order now, then again after each change. Ids are the log's `seq`. */
+  live: diner
+    .input(own.extend({ after: sequence.optional(), lastEventId: z.string().nullish() }))
+    .subscription(async function* ({ ctx, input, signal }) {
+      for await (const view of followOrder(ctx.deps, input, resumeFrom(input), signal))
+        yield tracked(String(view.updatedSeq), view);
+    }),
+
+  /** Possible until the kitchen starts. */
+  cancel: diner
+    .input(own.extend({ reason: cancelReason }))
+    .output(cancelOutcome)
+    .mutation(({ ctx, input }) => cancelOwnOrder(ctx.deps, input)),
+});

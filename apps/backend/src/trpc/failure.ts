@@ -1,0 +1,17 @@
+import type { FailureCode } from '@toast/api/failure';
+
+/** A failure with two faces: `message` is for whoever called, `cause` for the log. Thrown; refusals are returned instead. */
+export class Failure extends Error {
+  readonly code: FailureCode;
+  readonly details: Readonly<Record<string, unknown>>;
+
+  constructor(code: FailureCode, message: string, details: Readonly<Record<string, unknown>> = {}, cause?: unknown) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.name = 'Failure';
+    this.code = code;
+    this.details = details;
+  }
+}
+
+export const notFound = (what: string): Failure => new Failure('NOT_FOUND', `No such ${what}`);
+export const unauthenticated = (message = 'Sign in first'): Failure => new Failure('UNAUTHENTICATED', message);
