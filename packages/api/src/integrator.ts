@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { event } from './event.ts';
+import { orderId, restaurantId } from './ids.ts';
+import { limits } from './limits.ts';
+import { instant, sequence } from './money.ts';
+import { cancelReason, idempotencyKey, order } from './order.ts';
+import { refusal } from './refusal.ts';
+
+/** Every operation of an integrator names the restaurant that its API key belongs to. */
+export const ofRestaurant = z.object({ restaurantId });
+
+export const listOrdersInput = ofRestaurant.extend({
+  updatedSince: instant.optional().meta({ description: 'Only orders changed at or after this instant' }),
+  cursor: z
+    .string()
+    .max(100)
+    .regex(/^[A-Za-z0-9_-]+$/)
+    .optional()
+    .meta({ description: '`nextCursor` of the page before; survives new and changed orders' }),
+  limit: z.int().min(1).max(limits.pageSize).default(50),
+});
+
+/** Oldest change first; an order that changes again while one pages comes up again at the end, never gets lost. */
+export const orderPage = z
+  .object({
+    orders: z.array(order),
+    nextCursor: z.string().meta({ description: 'Pass as `cursor` for what follows, also later when `hasMore` is false' }),
+    hasMore: z.boolean(),
+  })
+  .meta({ id: 'OrderPage' });
+export type OrderPage = z.output<typeof orderPage>;
+
+export const cancelRequest = ofRestaurant.extend({ orderId, reason: cancelReason, idempotencyKey });
+
+export const readEventsInput = ofRestaurant.extend({
+  after: sequence.default(0).meta({ description: 'The last `seq` already seen; 0 from the beginning' }),
+  limit: z.int().min(1).max(limits.pageSize).default(limits.pageSize),
+});
+
+export const eventPage = z
+  .object({
+    events: z.array(event),
+    nextAfter: sequence.meta({ description: 'Pass as `after` next time' }),
+    hasMore: z.boolean(),
+  })
+  .meta({ id: 'EventPage' });
+export type EventPage = z.output<typeof eventPage>;
+
+/** Every failure's body (RFC 9457). `type` is stable; `requestId` is in the server's log. */
+export const problem = z
+  .object({
+    type: z.string().meta({ description: 'urn:toast:problem:<code>', examples: ['urn:toast:problem:not-found'] }),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    requestId: z.string(),
+    fields: z.record(z.string(), z.array(z.string())).optional().meta({ description: 'Messages by input field' }),
+    refusals: z.array(refusal).optional().meta({ description: 'Why the order was refused, with what can be done' }),
+  })
+  .meta({ id: 'Problem' });
+export type Problem = z.output<typeof problem>;
