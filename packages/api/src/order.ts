@@ -102,3 +102,5 @@ export const cancelOutcome = z.discriminatedUnion('outcome', [
 ]);
 export type CancelOutcome = z.output<typeof cancelOutcome>;
 export const cancelReason = text(limits.reasonLength).default('');
+/** Staff must say why: the guest is told. */
+export const staffCancelReason = requiredText(limits.reasonLength);

@@ -1,4 +1,5 @@
 import type { FailureCode } from '@toast/api/failure';
+import type { Refused } from '@toast/api/refusal';
 
 /** A failure with two faces: `message` is for whoever called, `cause` for the log. Thrown; refusals are returned instead. */
 export class Failure extends Error {
@@ -15,3 +16,7 @@ export class Failure extends Error {
 
 export const notFound = (what: string): Failure => new Failure('NOT_FOUND', `No such ${what}`);
 export const unauthenticated = (message = 'Sign in first'): Failure => new Failure('UNAUTHENTICATED', message);
+
+/** How an integrator hears of refusals: 409 with the same facts that the diner's page gets as a value. */
+export const orderRefused = (answer: Refused): Failure =>
+  new Failure('ORDER_REFUSED', 'The order was refused; nothing was charged', { refusals: answer.refusals });

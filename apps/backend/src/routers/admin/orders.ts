@@ -1,6 +1,6 @@
 import { orderId, restaurantId } from '@toast/api/ids';
 import { sequence } from '@toast/api/money';
-import { cancelOutcome, cancelReason } from '@toast/api/order';
+import { cancelOutcome, staffCancelReason } from '@toast/api/order';
 import { tracked } from '@trpc/server';
 import { z } from 'zod';
 import { cancelOrderAsStaff } from '../../features/order/cancel-order-as-staff.ts';
@@ -25,7 +25,7 @@ export const ordersRouter = router({
     }),
 
   cancel: staff
-    .input(z.object({ restaurantId, orderId, reason: cancelReason.min(1) }))
+    .input(z.object({ restaurantId, orderId, reason: staffCancelReason }))
     .output(cancelOutcome)
     .mutation(({ ctx, input }) => cancelOrderAsStaff(ctx.deps, ctx.user, input)),
 });

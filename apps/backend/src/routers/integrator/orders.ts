@@ -1,0 +1,79 @@
+import { cancelRequest, listOrdersInput, ofRestaurant, orderPage } from '@toast/api/integrator';
+import { orderId } from '@toast/api/ids';
+import { idempotencyKey, order, orderRequest, type OrderView } from '@toast/api/order';
+import { cancelIntegratorOrder } from '../../features/order/cancel-integrator-order.ts';
+import { findOrder } from '../../features/order/find-order.ts';
+import { listOrdersChangedSince } from '../../features/order/list-orders-changed-since.ts';
+import { placeIntegratorOrder } from '../../features/order/place-integrator-order.ts';
+import { orderRefused } from '../../trpc/failure.ts';
+import { router } from '../../trpc/init.ts';
+import { integrator } from '../../trpc/procedures.ts';
+
+const orders = '/restaurants/{restaurantId}/orders' as const;
+const headers = { 'Idempotency-Key': 'idempotencyKey' };
+
+export const ordersRouter = router({
+  place: integrator
+    .meta({
+      rest: {
+        method: 'POST',
+        path: orders,
+        tag: 'Orders',
+        summary: 'Place an order',
+        description:
+          'Places exactly one order per `Idempotency-Key`. Repeat the request with the same key until it is answered: ' +
+          'the first response comes back. Menu, modifiers, stock and price are checked.',
+        status: 201,
+        headers,
+        failures: ['ORDER_REFUSED', 'IDEMPOTENCY_KEY_REUSED'],
+        location: (placed: OrderView) => `/v1/restaurants/${placed.restaurantId}/orders/${placed.id}`,
+      },
+    })
+    .input(orderRequest.safeExtend({ idempotencyKey }))
+    .output(order)
+    .mutation(async ({ ctx, input }) => {
+      const answer = await placeIntegratorOrder(ctx.deps, ctx.integrator, input);
+      if (answer.outcome === 'REFUSED') throw orderRefused(answer);
+      return answer.order;
+    }),
+
+  get: integrator
+    .meta({ rest: { method: 'GET', path: `${orders}/{orderId}`, tag: 'Orders', summary: 'One order' } })
+    .input(ofRestaurant.extend({ orderId }))
+    .output(order)
+    .query(({ ctx, input }) => findOrder(ctx.deps, input)),
+
+  list: integrator
+    .meta({
+      rest: {
+        method: 'GET',
+        path: orders,
+        tag: 'Orders',
+        summary: 'Orders changed since',
+        description: 'Oldest change first. Keep `nextCursor` and ask again: no change is missed.',
+      },
+    })
+    .input(listOrdersInput)
+    .output(orderPage)
+    .query(({ ctx, input }) => listOrdersChangedSince(ctx.deps, input)),
+
+  cancel: integrator
+    .meta({
+      rest: {
+        method: 'POST',
+        path: `${orders}/{orderId}/cancel`,
+        tag: 'Orders',
+        summary: 'Cancel an order',
+        description: 'Possible until the kitchen starts.',
+        headers,
+        failures: ['ORDER_REFUSED', 'IDEMPOTENCY_KEY_REUSED'],
+      },
+    })
+    .input(cancelRequest)
+    .output(order)
+    .mutation(async ({ ctx, input }) => {
+      const answer = await cancelIntegratorOrder(ctx.deps, ctx.integrator, input);
+      if (answer.outcome === 'REFUSED') throw orderRefused(answer);
+      return answer.order;
+    }),
+});

@@ -1,0 +1,27 @@
+import { quote, quoteRequest } from '@toast/api/quote';
+import { quoteCart } from '../../features/pricing/quote-cart.ts';
+import { router } from '../../trpc/init.ts';
+import { orderRefused } from '../../trpc/failure.ts';
+import { integrator } from '../../trpc/procedures.ts';
+
+export const quotesRouter = router({
+  create: integrator
+    .meta({
+      rest: {
+        method: 'POST',
+        path: '/restaurants/{restaurantId}/quotes',
+        tag: 'Orders',
+        summary: 'Price a cart',
+        description: 'Placing an order with the quote before it expires charges exactly its total.',
+        status: 201,
+        failures: ['ORDER_REFUSED'],
+      },
+    })
+    .input(quoteRequest)
+    .output(quote)
+    .mutation(async ({ ctx, input }) => {
+      const answer = await quoteCart(ctx.deps, input);
+      if (answer.outcome === 'REFUSED') throw orderRefused(answer);
+      return answer.quote;
+    }),
+});
