@@ -2,6 +2,9 @@ import type { Database } from '@toast/database/client';
 import type { Id } from '@toast/domain/ids';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Config } from './config.ts';
+import type { AttemptLimiter } from './features/identity/attempt-limiter.ts';
+import type { Credentials } from './features/identity/credentials.ts';
+import type { Memberships } from './features/identity/memberships.ts';
 import type { StaffAuth } from './features/identity/staff-auth.ts';
 import type { PublishedMenus } from './features/menu/published-menus.ts';
 import type { Feed } from './realtime/feed.ts';
@@ -12,8 +15,13 @@ export type Deps = {
   readonly db: Database;
   readonly log: FastifyBaseLogger;
   readonly now: () => Date;
+  /** A fresh UUIDv7 of whatever kind is asked for. */
   readonly newId: <I extends Id<string>>() => I;
   readonly menus: PublishedMenus;
+  /** Call `feed.wake(restaurantId)` after each commit that appended events. */
   readonly feed: Feed;
   readonly staffAuth: StaffAuth;
+  readonly memberships: Memberships;
+  readonly credentials: Credentials;
+  readonly pairingAttempts: AttemptLimiter;
 };

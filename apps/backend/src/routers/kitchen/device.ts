@@ -9,7 +9,7 @@ export const deviceRouter = router({
   pair: anyone
     .input(pairInput)
     .output(deviceView)
-    .mutation(({ ctx, input }) => pairDevice(ctx.deps, input, ctx.cookies)),
+    .mutation(({ ctx, input }) => pairDevice(ctx.deps, input, ctx)),
 
   me: device.output(deviceView).query(({ ctx }) => ctx.device.view),
 

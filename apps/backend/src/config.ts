@@ -1,0 +1,65 @@
+import { z } from 'zod';
+
+const url = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/+$/, ''));
+const databaseUrl = z.string().regex(/^postgres(ql)?:\/\//, 'is not a postgres:// URL');
+
+const environment = z.object({
+  NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  DATABASE_URL: databaseUrl.meta({ description: 'As the role toast_app, which row-level security binds' }),
+  DATABASE_ADMIN_URL: databaseUrl.optional().meta({ description: "As the tables' owner; only `migrate` needs it" }),
+  TOAST_SECRET: z.string().min(32, 'must have at least 32 characters'),
+  PUBLIC_API_URL: url.default('http://localhost:4000'),
+  CUSTOMER_URL: url.default('http://localhost:3000'),
+  ADMIN_URL: url.default('http://localhost:3001'),
+  KITCHEN_URL: url.default('http://localhost:3002'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('loopback')
+    .meta({ description: 'Whose X-Forwarded-For is believed: addresses, networks or names that proxy-addr knows' }),
+});
+
+/** What the environment says, read once; nothing else in the backend looks at `process.env`. */
+export type Config = {
+  readonly environment: 'production' | 'development' | 'test';
+  readonly host: string;
+  /** 0 = any free port. */
+  readonly port: number;
+  readonly databaseUrl: string;
+  readonly databaseAdminUrl: string | null;
+  /** Keys order tokens, sessions and the demo's credentials; at least 32 characters. */
+  readonly secret: string;
+  /** Without a trailing slash. */
+  readonly urls: Readonly<Record<'api' | 'customer' | 'admin' | 'kitchen', string>>;
+  readonly logLevel: string;
+  readonly trustedProxies: string;
+};
+
+/** @throws Error that names every variable that is missing or wrong, and never a value. */
+export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    const complaints = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`The environment is not complete:\n  ${complaints.join('\n  ')}`);
+  }
+  const found = parsed.data;
+  return {
+    environment: found.NODE_ENV,
+    host: found.HOST,
+    port: found.PORT,
+    databaseUrl: found.DATABASE_URL,
+    databaseAdminUrl: found.DATABASE_ADMIN_URL ?? null,
+    secret: found.TOAST_SECRET,
+    urls: {
+      api: found.PUBLIC_API_URL,
+      customer: found.CUSTOMER_URL,
+      admin: found.ADMIN_URL,
+      kitchen: found.KITCHEN_URL,
+    },
+    logLevel: found.LOG_LEVEL,
+    trustedProxies: found.TRUSTED_PROXIES,
+  };
+}

@@ -1,0 +1,12 @@
+import { unauthenticated } from '../../trpc/failure.ts';
+import type { Context } from '../../trpc/context.ts';
+import type { SignedInUser } from './principals.ts';
+import { demandOwnOrigin } from './own-origin.ts';
+
+/** Who is signed in, by the session cookie. @throws Failure UNAUTHENTICATED, or FORBIDDEN for another site's request. */
+export async function identifyUser(ctx: Context): Promise<SignedInUser> {
+  const user = await ctx.deps.staffAuth.whoIs(ctx.request.headers);
+  if (user === null) throw unauthenticated();
+  demandOwnOrigin(ctx.request, ctx.deps.config.urls.admin);
+  return user;
+}

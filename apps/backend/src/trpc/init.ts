@@ -1,0 +1,17 @@
+import type { Meta } from '@toast/openapi/meta';
+import { initTRPC } from '@trpc/server';
+import type { Context } from './context.ts';
+import { errorShape } from './error-shape.ts';
+
+const t = initTRPC
+  .context<Context>()
+  .meta<Meta>()
+  .create({
+    errorFormatter: errorShape,
+    // Proxies cut a stream that is silent for 30 seconds, and a client cannot tell a quiet night from a dead line.
+    sse: { ping: { enabled: true, intervalMs: 5_000 }, client: { reconnectAfterInactivityMs: 15_000 } },
+  });
+
+export const router = t.router;
+export const procedure = t.procedure;
+export const middleware = t.middleware;

@@ -1,0 +1,41 @@
+import { restaurantId } from '@toast/api/ids';
+import { z } from 'zod';
+import { identifyDevice } from '../features/identity/identify-device.ts';
+import { identifyIntegrator } from '../features/identity/identify-integrator.ts';
+import { identifyUser } from '../features/identity/identify-user.ts';
+import { notFound } from './failure.ts';
+import { procedure } from './init.ts';
+import { noteRestaurant, noted } from './noted.ts';
+
+const ofRestaurant = z.object({ restaurantId });
+
+/** Nobody in particular. */
+export const anyone = procedure.use(noted);
+
+/** A guest: needs no name; what is theirs they hold a token for. */
+export const diner = anyone;
+
+/** A paired kitchen tablet: `ctx.device`. Its restaurant comes from the token, never from the input. */
+export const device = anyone.use(async ({ ctx, next }) => {
+  const found = await identifyDevice(ctx);
+  noteRestaurant(ctx, found.restaurantId);
+  return next({ ctx: { device: found } });
+});
+
+/** Somebody of the staff: `ctx.user`. */
+export const signedIn = anyone.use(async ({ ctx, next }) => next({ ctx: { user: await identifyUser(ctx) } }));
+
+/** Somebody who works for the restaurant of the input; to everybody else that restaurant does not exist. */
+export const staff = signedIn.input(ofRestaurant).use(async ({ ctx, input, next }) => {
+  const role = await ctx.deps.memberships.roleOf(ctx.user.id, input.restaurantId);
+  if (role === null) throw notFound('restaurant');
+  return next({ ctx: { role } });
+});
+
+/** Software with an API key for the restaurant of the input: `ctx.integrator`. */
+export const integrator = anyone.input(ofRestaurant).use(async ({ ctx, input, next }) => {
+  const found = await identifyIntegrator(ctx);
+  if (found.restaurantId !== input.restaurantId) throw notFound('restaurant');
+  noteRestaurant(ctx, found.restaurantId);
+  return next({ ctx: { integrator: found } });
+});
