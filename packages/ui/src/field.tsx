@@ -39,7 +39,7 @@ export function Field(props: FieldProps) {
     <FieldContext
       value={{ id, labelId, describedBy: hasNote ? noteId : undefined, invalid: Boolean(error), required, disabled }}
     >
-      <div className={cn('grid min-w-0 gap-1.5', className)}>
+      <div className={cn('grid min-w-0 content-start gap-1.5', className)}>
         <label
           id={labelId}
           htmlFor={id}
