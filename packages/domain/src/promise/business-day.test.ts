@@ -21,7 +21,7 @@ describe('business date', () => {
     ['New York, closeout in the missing hour: already 03:00', '2026-03-08T07:00:00Z', 'America/New_York', 150, '2026-03-08'],
     ['New York falls back at 02:00: 03:59', '2026-11-01T08:59:00Z', 'America/New_York', 240, '2026-10-31'],
     ['New York falls back at 02:00: 04:00', '2026-11-01T09:00:00Z', 'America/New_York', 240, '2026-11-01'],
-    ['New York, closeout in the doubled hour: it closes, opens again and closes', '2026-11-01T06:00:00Z', 'America/New_York', 90, '2026-10-31'],
+    ['New York, closeout in the doubled hour: the wall says 01:00 again, so the old day is on again', '2026-11-01T06:00:00Z', 'America/New_York', 90, '2026-10-31'],
     ['Tokyo, a morning that is yesterday in UTC', '2026-11-19T23:00:00Z', 'Asia/Tokyo', 300, '2026-11-20'],
     ['Tokyo, after midnight', '2026-11-20T19:59:00Z', 'Asia/Tokyo', 300, '2026-11-20'],
     ['over the new year', '2027-01-01T02:00:00Z', 'Europe/Dublin', 240, '2026-12-31'],
