@@ -44,6 +44,7 @@ export function Checkbox(props: CheckboxProps) {
         'data-[state=indeterminate]:border-accent data-[state=indeterminate]:bg-accent',
         'disabled:cursor-not-allowed disabled:opacity-60 aria-invalid:border-bad-ink',
         label === undefined && cn('hit', props.className),
+        description !== undefined && 'mt-[calc((1.5*var(--text-base)-var(--icon)-2px)/2)]',
       )}
     >
       <CheckboxPrimitive.Indicator className="grid place-items-center">
@@ -57,10 +58,10 @@ export function Checkbox(props: CheckboxProps) {
   );
   if (label === undefined) return box;
   return (
-    <div className={cn('flex min-h-target items-center gap-3', description && 'items-start py-2', props.className)}>
+    <div className={cn('flex min-h-target items-center gap-3', description && 'items-start py-1.5', props.className)}>
       {box}
       <div className="grid">
-        <label htmlFor={id} className={cn('py-0.5', disabled && 'text-muted')}>
+        <label htmlFor={id} className={cn(disabled && 'text-muted')}>
           {label}
         </label>
         {description && (

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 /** On the clickable element around a ChoiceRow. */
 export const choiceRowStyle = [
   'group/choice flex min-h-[calc(var(--target)+4px)] w-full items-center gap-3 py-2 text-start',
-  'focus-visible:rounded-md disabled:cursor-not-allowed disabled:text-muted',
+  'focus-visible:rounded-md disabled:cursor-not-allowed disabled:text-muted disabled:[&>:first-child]:border-line disabled:[&>:first-child]:bg-sunken',
 ].join(' ');
 
 type ChoiceRowProps = { mark: ReactNode; label: ReactNode; description?: ReactNode; trailing?: ReactNode };

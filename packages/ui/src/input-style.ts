@@ -5,5 +5,5 @@ export const inputStyle = [
   'focus-visible:border-focus focus-visible:outline-2 focus-visible:outline-offset-0 focus-visible:outline-focus',
   'aria-invalid:border-bad-ink aria-invalid:outline-bad-ink',
   'disabled:cursor-not-allowed disabled:border-line disabled:bg-sunken disabled:text-muted',
-  'read-only:bg-sunken',
+  '[&[readonly]]:bg-sunken',
 ].join(' ');

@@ -31,7 +31,7 @@ export function SegmentedControl(props: SegmentedControlProps) {
       value={props.value}
       onValueChange={props.onValueChange}
       className={cn(
-        'inline-flex min-h-target max-w-full items-stretch gap-0.5 rounded-md bg-fill p-[3px]',
+        'inline-flex min-h-target max-w-full items-stretch gap-0.5 rounded-md bg-fill p-[3px] dark:bg-sunken',
         props.block && 'flex w-full',
         props.className,
       )}
@@ -44,7 +44,7 @@ export function SegmentedControl(props: SegmentedControlProps) {
           className={cn(
             'inline-flex min-w-0 items-center justify-center gap-1.5 rounded-sm px-[calc(var(--control-pad)*0.8)] text-base whitespace-nowrap text-muted',
             'transition-[background-color,color] hover:text-ink [&_svg]:size-icon [&_svg]:shrink-0',
-            'data-[state=checked]:bg-surface data-[state=checked]:font-semibold data-[state=checked]:text-ink',
+            'data-[state=checked]:bg-surface data-[state=checked]:font-semibold data-[state=checked]:text-ink dark:data-[state=checked]:bg-fill',
             'data-[state=checked]:shadow-[0_0_0_1px_var(--color-edge)]',
             'disabled:cursor-not-allowed disabled:opacity-60',
             props.block && 'flex-1',

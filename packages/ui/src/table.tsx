@@ -64,7 +64,7 @@ export function TableHeaderCell(props: TableHeaderCellProps) {
       <button
         type="button"
         onClick={onSort}
-        className={cn('hit inline-flex items-center gap-1 hover:text-ink', numeric && 'flex-row-reverse')}
+        className={cn('hit inline-flex items-center gap-1 align-middle hover:text-ink', numeric && 'flex-row-reverse')}
       >
         {children}
         <Icon aria-hidden className={cn('size-3.5', sort === 'none' && 'opacity-60')} />
