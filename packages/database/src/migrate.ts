@@ -1,0 +1,82 @@
+import pg from 'pg';
+import { type MigrationFile, migrationFiles } from './migration-file.ts';
+import { rulesFor } from './table-rules.ts';
+
+export type MigrateOptions = {
+  /** Password of the role `toast_app`, by which the application connects. */
+  readonly appPassword: string;
+  readonly onApplied?: (migration: string) => void;
+};
+
+export type Migrated = { readonly applied: readonly string[]; readonly citus: boolean };
+
+/** Any number; all migrators of a database wait for one another on it. */
+const lock = 74_617_374;
+
+/**
+ * Brings a database to the newest schema: forward only, each migration in a transaction, one migrator at a time, nothing
+ * on the second run. Distributes the tables where the server has the citus extension.
+ * @throws Error when an applied migration's file was changed or is gone.
+ */
+export async function migrate(adminUrl: string, options: MigrateOptions): Promise<Migrated> {
+  const client = new pg.Client({ connectionString: adminUrl, application_name: 'toast migrate' });
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [lock]);
+    const { rows } = await client.query<{ citus: boolean }>(
+      "select exists (select from pg_extension where extname = 'citus') as citus",
+    );
+    const citus = rows[0]?.citus === true;
+    await makeRole(client, options.appPassword, citus);
+    await client.query(`create table if not exists schema_migration (
+      name text primary key, hash text not null, applied_at timestamptz not null default now())`);
+    const applied: string[] = [];
+    for (const migration of await pending(client)) {
+      await apply(client, migration, citus);
+      applied.push(migration.name);
+      options.onApplied?.(migration.name);
+    }
+    return { applied, citus };
+  } finally {
+    await client.end();
+  }
+}
+
+async function makeRole(client: pg.Client, password: string, citus: boolean): Promise<void> {
+  // Roles belong to the whole server: migrators of two databases may meet here.
+  await client.query(`do $$ begin create role toast_app; exception when duplicate_object or unique_violation then null; end $$`);
+  const attributes = 'login nosuperuser nobypassrls nocreatedb nocreaterole noreplication';
+  await client.query(`alter role toast_app with ${attributes} password ${client.escapeLiteral(password)}`);
+  // Without it `set local app.restaurant_id` does not reach the workers, and their policies see nothing.
+  if (citus) await client.query("alter role toast_app set citus.propagate_set_commands = 'local'");
+}
+
+async function pending(client: pg.Client): Promise<MigrationFile[]> {
+  const files = migrationFiles();
+  const { rows } = await client.query<{ name: string; hash: string }>('select name, hash from schema_migration order by name');
+  for (const { name, hash } of rows) {
+    const file = files.find((candidate) => candidate.name === name);
+    if (file === undefined) throw new Error(`migration ${name} was applied here but is not in this version`);
+    if (file.hash !== hash) throw new Error(`migration ${name} was changed after it had been applied; add a new one instead`);
+  }
+  const done = new Set(rows.map(({ name }) => name));
+  return files.filter(({ name }) => !done.has(name));
+}
+
+async function apply(client: pg.Client, migration: MigrationFile, citus: boolean): Promise<void> {
+  await client.query('begin');
+  try {
+    // Foreign keys between tables made in the same transaction need it.
+    if (citus) await client.query("set local citus.multi_shard_modify_mode = 'sequential'");
+    for (const { text, creates } of migration.statements) {
+      await client.query(text);
+      if (creates === undefined) continue;
+      for (const rule of rulesFor(creates.table, creates.kind, citus)) await client.query(rule);
+    }
+    await client.query('insert into schema_migration (name, hash) values ($1, $2)', [migration.name, migration.hash]);
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback');
+    throw new Error(`migration ${migration.name} failed`, { cause: error });
+  }
+}
