@@ -20,7 +20,7 @@ const isSchema = (value: unknown): value is z.ZodType => value instanceof z.ZodT
 
 /**
  * The operations of a router, in its own order.
- * @throws Error at start-up when a procedure cannot be told over REST: no rest meta, input or output schema, two inputs.
+ * @throws Error at start-up when a procedure cannot be told over REST: no rest meta, input or output schema.
  */
 export function collect(router: AnyTRPCRouter): readonly Operation[] {
   const procedures = router._def.procedures as Record<string, AnyTRPCProcedure>;
@@ -28,12 +28,23 @@ export function collect(router: AnyTRPCRouter): readonly Operation[] {
     const { meta, inputs, output, type } = procedure._def as unknown as Definition;
     const rest = meta?.rest;
     if (rest === undefined || type === 'subscription') throw new Error(`${name} has no REST meta`);
-    const [input, second] = inputs.filter(isSchema);
-    if (input === undefined || second !== undefined) throw new Error(`${name} must have exactly one input schema`);
+    const input = wholeInput(name, inputs.filter(isSchema));
     const result = rest.represents ?? output;
     if (!isSchema(result)) throw new Error(`${name} must have an output schema`);
     const pathParameters = [...rest.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
     const headerFields = new Map(Object.entries(rest.headers ?? {}).map(([header, field]) => [field, header]));
     return { name, procedure, rest, input, output: result, pathParameters, headerFields };
   });
+}
+
+/** Bases of procedures may ask for fields of their own; the last schema must name them too, so it tells the whole input. */
+function wholeInput(name: string, inputs: readonly z.ZodType[]): z.ZodObject {
+  const last = inputs.at(-1);
+  if (!(last instanceof z.ZodObject)) throw new Error(`${name} must have an object as its input`);
+  for (const base of inputs.slice(0, -1)) {
+    const fields = base instanceof z.ZodObject ? Object.keys(base.shape) : ['?'];
+    const missing = fields.find((field) => !(field in last.shape));
+    if (missing !== undefined) throw new Error(`${name}: the input must name ${missing}, which its base asks for`);
+  }
+  return last;
 }

@@ -1,0 +1,18 @@
+import type { DocumentOptions } from '@toast/openapi/document';
+
+/** The frame of the OpenAPI document; `server` is where this deployment answers. */
+export const documentOptions = (server: string): DocumentOptions => ({
+  title: 'Toast integrator API',
+  version: '1.0.0',
+  description:
+    'Menus, prices, orders and the event log of one restaurant. Amounts are integers in minor units of the currency. ' +
+    'Send the API key as `Authorization: Bearer`. Failures are `application/problem+json` with a stable `type` and a ' +
+    '`requestId`. Every write takes an `Idempotency-Key`: repeat a request until it is answered.',
+  server,
+  prefix: '/v1',
+  tags: [
+    { name: 'Menu', description: 'What is on sale' },
+    { name: 'Orders', description: 'Price, place, follow and cancel' },
+    { name: 'Events', description: 'Everything that happened, without gaps' },
+  ],
+});
