@@ -1,12 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Failure } from './failure.ts';
 import { guard } from './guard.ts';
 import { demandFreePorts } from './ports.ts';
-import { type Binaries, findBinaries } from './postgres/binaries.ts';
+import { findBinaries } from './postgres/binaries.ts';
+import { keptCluster, makeCluster } from './postgres/cluster.ts';
 import { makeDataDirectory, removeDataDirectory } from './postgres/data-directory.ts';
 import { ownerOption, stopLeftover } from './postgres/leftover.ts';
 import { serverUser } from './postgres/server-user.ts';
@@ -49,7 +48,9 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   const directory = makeDataDirectory(options.dataDir);
   await stopLeftover(directory);
   await demandFreePorts([{ port: options.port, role: 'database', variable: 'TOAST_DB_PORT' }]);
-  if (!existsSync(join(directory, 'PG_VERSION'))) await makeCluster(binaries, directory, options.durable);
+  const password = options.durable
+    ? await keptCluster(binaries, directory, options.dataDir)
+    : await makeCluster(binaries, directory, false);
 
   const settings = { ...COMMON, ...(options.durable ? {} : NOT_DURABLE) };
   const flags = [...Object.entries(settings).map(([name, value]) => `${name}=${value}`), ownerOption];
@@ -65,30 +66,13 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   const { ended } = await untilReady(server, options.log ?? (() => {}));
   return {
     port: options.port,
-    url: (database = 'toast') => `postgres://postgres@127.0.0.1:${options.port}/${database}`,
+    url: (database = 'toast') => `postgres://postgres:${password}@127.0.0.1:${options.port}/${database}`,
     ended,
     stop: async () => {
       await end(server, options.durable ? 'SIGINT' : 'SIGQUIT');
       if (!options.durable) removeDataDirectory(options.dataDir);
     },
   };
-}
-
-/** Needs no locale of the system. Everybody on this machine may connect, nobody from elsewhere can. */
-async function makeCluster({ initdb, postgres }: Binaries, directory: string, durable: boolean): Promise<void> {
-  const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
-  const args = ['-D', directory, '-U', 'postgres', '--auth=trust', ...locale, ...(durable ? [] : ['--no-sync'])];
-  await run(initdb, args);
-  await run(postgres, ['--single', '-D', directory, ...(durable ? [] : ['-F']), 'postgres'], 'create database toast\n');
-}
-
-async function run(program: string, args: string[], input = ''): Promise<void> {
-  const child = spawn(program, args, { ...serverUser(), cwd: '/', stdio: ['pipe', 'ignore', 'pipe'] });
-  const said: string[] = [];
-  child.stderr.on('data', (chunk: Buffer) => said.push(chunk.toString()));
-  child.stdin.end(input);
-  const [code] = (await once(child, 'close')) as [number | null];
-  if (code !== 0) throw new Failure(`${program} failed:\n${said.join('').trim()}`, 'Look at what it says above.');
 }
 
 /** Resolves when the server accepts connections; rejects when it ends before. `ended`: see Postgres. */

@@ -24,6 +24,7 @@ export function removeDataDirectory(path: string): void {
   const wanted = resolve(path);
   rmSync(whereLinkLeads(wanted), { recursive: true, force: true });
   rmSync(wanted, { recursive: true, force: true });
+  for (const beside of ['password', 'unfinished']) rmSync(`${wanted}.${beside}`, { force: true });
 }
 
 function linkedPlace(wanted: string): string {
