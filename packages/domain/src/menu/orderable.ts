@@ -26,7 +26,7 @@ function orderableAt(option: ModifierOption, menu: Menu, stock: StockBook, depth
 }
 
 /** How many a group can still give, each option as often as it may be taken and is left. */
-function capacity(group: ModifierGroup, menu: Menu, stock: StockBook, depth: number): number {
+export function capacity(group: ModifierGroup, menu: Menu, stock: StockBook, depth: number): number {
   const able = group.options.filter((option) => orderableAt(option, menu, stock, depth + 1));
   const each = able.map((option) => Math.min(option.maxQuantity, remainingOf(stock, option.id) ?? option.maxQuantity));
   return Math.min(each.reduce((sum, count) => sum + count, 0), maxOf(group) ?? Number.POSITIVE_INFINITY);

@@ -1,9 +1,10 @@
 import type { Menu } from '../menu/menu.ts';
 import type { CartRefusal } from '../refusal.ts';
-import { remainingOf, type StockBook } from '../stock/book.ts';
+import type { StockBook } from '../stock/book.ts';
 import type { Cart } from './cart.ts';
 import { demandOf } from './demand.ts';
 import { judgeLines } from './judge-lines.ts';
+import { judgeStock } from './judge-stock.ts';
 
 /**
  * Everything that speaks against selling this cart now, all at once, so that the guest mends it in one go; empty = fine.
@@ -12,10 +13,5 @@ import { judgeLines } from './judge-lines.ts';
 export function judgeCart(menu: Menu, stock: StockBook, cart: Cart): CartRefusal[] {
   const refusals = judgeLines(menu, cart);
   if (stock.size === 0 || cart.lines.length === 0) return refusals;
-  for (const { entity, entityId, name, quantity, lineIds } of demandOf(menu, cart)) {
-    const remaining = remainingOf(stock, entityId);
-    if (remaining === null || quantity <= remaining) continue;
-    refusals.push({ code: 'ITEM_86', lineIds, entity, entityId, name, remaining });
-  }
-  return refusals;
+  return [...refusals, ...judgeStock(stock, demandOf(menu, cart))];
 }

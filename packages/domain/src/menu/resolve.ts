@@ -1,0 +1,81 @@
+import type { MenuGroupId, ModifierGroupId, TaxRateId } from '../ids.ts';
+import type { TaxRate } from '../tax/rates.ts';
+import type { Item, Menu, MenuGroup, ModifierGroup } from './menu.ts';
+
+/** Draft rows. `sort` orders groups among each other and items within their group, equals by id. Archived = as good as deleted. */
+export type DraftGroup = Omit<MenuGroup, 'itemIds'> & { readonly sort: number; readonly archived: boolean };
+export type DraftItem = Item & {
+  readonly groupId: MenuGroupId;
+  readonly sort: number;
+  /** Taken off the menu for now. */
+  readonly hidden: boolean;
+  readonly archived: boolean;
+};
+export type DraftModifierGroup = ModifierGroup & { readonly archived: boolean };
+
+export type MenuDraft = Pick<Menu, 'restaurantId' | 'version' | 'publishedAt' | 'terms'> & {
+  readonly groups: readonly DraftGroup[];
+  readonly items: readonly DraftItem[];
+  readonly modifierGroups: readonly DraftModifierGroup[];
+  readonly taxRates: readonly TaxRate[];
+};
+
+type Sorted = { readonly sort: number; readonly id: string };
+const bySort = (a: Sorted, b: Sorted): number => a.sort - b.sort || (a.id < b.id ? -1 : 1);
+const recordOf = <T extends { readonly id: string }>(things: readonly T[]): Record<T['id'], T> =>
+  Object.fromEntries(things.map((thing) => [thing.id, thing])) as Record<T['id'], T>;
+
+/** The groups that items lead to, through any nesting; a circle is walked once. */
+function reachable(known: ReadonlyMap<ModifierGroupId, ModifierGroup>, items: readonly Item[]): ModifierGroup[] {
+  const reached = new Set<ModifierGroup>();
+  const queue = items.flatMap((item) => item.modifierGroupIds);
+  for (const id of queue) {
+    const group = known.get(id);
+    if (group === undefined || reached.has(group)) continue;
+    reached.add(group);
+    for (const option of group.options) queue.push(...option.modifierGroupIds);
+  }
+  return [...reached];
+}
+
+/**
+ * The menu that publishing a draft would make. Hidden and archived things are left out, references to them too, and so is
+ * whatever nothing leads to; a group without items stays, for the linter to tell. References to things that never were stay as
+ * well: they are mistakes, which the linter must see.
+ */
+export function resolveMenu(draft: MenuDraft): Menu {
+  const archived = new Set(draft.modifierGroups.filter((group) => group.archived).map(({ id }) => id));
+  const live = (ids: readonly ModifierGroupId[]) => ids.filter((id) => !archived.has(id));
+  const groups = draft.groups.filter((group) => !group.archived).toSorted(bySort);
+  const shown = new Set(groups.map(({ id }) => id));
+  const rows = draft.items.filter((row) => !row.hidden && !row.archived && shown.has(row.groupId)).toSorted(bySort);
+  const items = rows.map(({ groupId: _, sort: __, hidden: ___, archived: ____, ...item }): Item => ({
+    ...item,
+    modifierGroupIds: live(item.modifierGroupIds),
+  }));
+  const known = new Map(
+    draft.modifierGroups
+      .filter((group) => !group.archived)
+      .map(({ archived: _, ...group }) => {
+        const options = group.options.map((option) => ({ ...option, modifierGroupIds: live(option.modifierGroupIds) }));
+        return [group.id, { ...group, options }];
+      }),
+  );
+  const modifierGroups = reachable(known, items);
+  const levied = new Set<TaxRateId>(
+    [...items, ...modifierGroups.flatMap(({ options }) => options)].flatMap(({ taxRateIds }) => taxRateIds ?? []),
+  );
+  return {
+    restaurantId: draft.restaurantId,
+    version: draft.version,
+    publishedAt: draft.publishedAt,
+    terms: draft.terms,
+    groups: groups.map(({ id, name, description }) => ({
+      id, name, description,
+      itemIds: rows.filter(({ groupId }) => groupId === id).map((row) => row.id),
+    })),
+    items: recordOf(items),
+    modifierGroups: recordOf(modifierGroups),
+    taxRates: recordOf(draft.taxRates.filter(({ id }) => levied.has(id))),
+  };
+}
