@@ -24,4 +24,5 @@ export type Deps = {
   readonly memberships: Memberships;
   readonly credentials: Credentials;
   readonly pairingAttempts: AttemptLimiter;
+  readonly signInAttempts: AttemptLimiter;
 };

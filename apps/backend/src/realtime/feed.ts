@@ -1,5 +1,14 @@
 import type { EventView } from '@toast/api/event';
+import { acrossRestaurants } from '@toast/database/scope';
+import type { Database } from '@toast/database/client';
+import { eventsSince, headSeq } from '@toast/database/event/since';
+import { listenWake, notifyWake } from '@toast/database/event/wake';
 import type { RestaurantId } from '@toast/domain/ids';
+import type { FastifyBaseLogger } from 'fastify';
+import { toEventView } from './event-view.ts';
+import { followTail } from './follow-tail.ts';
+import { createTail, type Log, type Tail } from './tail.ts';
+import { createWakeSender } from './wake-sender.ts';
 
 /** The restaurants' logs as live streams. Whatever wakes it is a hint; what it yields is read from the log. */
 export type Feed = {
@@ -7,12 +16,83 @@ export type Feed = {
   wake(restaurantId: RestaurantId): void;
   /**
    * Everything after `after` (undefined = from now on), in order, gapless, each event once, in batches as they are
-   * found. Ends when `signal` aborts or the feed closes.
+   * found. Ends when `signal` aborts; throws an AbortError when this backend leaves, so that the client comes again.
    */
   follow(
     restaurantId: RestaurantId,
     after: number | undefined,
     signal: AbortSignal | undefined,
   ): AsyncGenerator<readonly EventView[], void, undefined>;
+  /** Hands over all streams and stops listening. */
   close(): Promise<void>;
 };
+
+/** Milliseconds after which a lost wake-up is made good. */
+const pollEvery = 1_000;
+const pageSize = 500;
+
+/** @param onWake told of every wake-up, own or another backend's. */
+export function createFeed(
+  db: Database,
+  log: Pick<FastifyBaseLogger, 'debug'>,
+  onWake: (restaurantId: RestaurantId) => void = () => {},
+): Feed {
+  const tails = new Map<RestaurantId, Tail>();
+  const sender = createWakeSender((ids) => notifyWake(db, ids));
+  let closed = false;
+
+  const trouble = (error: unknown) => log.debug({ err: error }, 'a log could not be read; trying again');
+  const heard = (restaurantId: RestaurantId) => {
+    onWake(restaurantId);
+    tails.get(restaurantId)?.poke();
+  };
+  const listener = listenWake(db, heard, () => {
+    for (const restaurantId of tails.keys()) heard(restaurantId);
+  });
+  const poll = setInterval(() => void pokeGrown(db, tails).catch(trouble), pollEvery);
+  poll.unref();
+
+  const logOf = (restaurantId: RestaurantId): Log => ({
+    head: () => headSeq(db, restaurantId),
+    after: async (seq) => (await eventsSince(db, restaurantId, seq, { limit: pageSize })).map(toEventView),
+  });
+
+  return {
+    wake: (restaurantId) => {
+      heard(restaurantId);
+      sender.add(restaurantId);
+    },
+    follow: async function* (restaurantId, after, signal) {
+      const source = logOf(restaurantId);
+      const tail = tails.get(restaurantId) ?? createTail(source, trouble);
+      tails.set(restaurantId, tail);
+      try {
+        yield* followTail(tail, source, after, () => closed || signal?.aborted === true, signal);
+      } finally {
+        if (tail.empty && tails.get(restaurantId) === tail) tails.delete(restaurantId);
+      }
+      // Ending quietly would tell the client that there is nothing more to come, ever.
+      if (closed && signal?.aborted !== true) throw new DOMException('this backend is leaving', 'AbortError');
+    },
+    close: async () => {
+      closed = true;
+      clearInterval(poll);
+      for (const tail of tails.values()) tail.ring();
+      await Promise.all([listener.close(), sender.flush()]);
+    },
+  };
+}
+
+/** One statement for all followed restaurants: whose counter has moved beyond what was handed out? */
+async function pokeGrown(db: Database, tails: ReadonlyMap<RestaurantId, Tail>): Promise<void> {
+  if (tails.size === 0) return;
+  const counters = await acrossRestaurants(db, 'one look per second at the logs that somebody follows')
+    .selectFrom('counter')
+    .select(['restaurant_id', 'event_seq'])
+    .where('restaurant_id', 'in', [...tails.keys()])
+    .execute();
+  for (const { restaurant_id: restaurantId, event_seq: head } of counters) {
+    const tail = tails.get(restaurantId);
+    if (tail !== undefined && head > tail.position) tail.poke();
+  }
+}

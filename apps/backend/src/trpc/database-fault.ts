@@ -1,5 +1,7 @@
+import { CommitOutcomeUnknown, DatabaseUnavailable } from '@toast/database/faults';
+
 /** SQLSTATE classes and codes that say "not now": connection trouble, shutting down, too busy, gave up waiting. */
-const unavailable = /^(08...|53...|57P0[1-5]|57014|40001|40P01|55P03|25006)$/;
+const unavailable = /^(08...|53...|57P0[1-5]|57014|40001|40P01|55P03|25006|25P03)$/;
 const network = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'EAI_AGAIN']);
 /** node-postgres gives these no code. */
 const spoken = /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error|not queryable/i;
@@ -7,6 +9,7 @@ const spoken = /connection terminated|timeout exceeded when trying to connect|cl
 /** True when the database (or the way to it) is down or overloaded, so that the same request may succeed later. */
 export function isOutage(error: unknown, depth = 0): boolean {
   if (!(error instanceof Error) || depth > 5) return false;
+  if (error instanceof DatabaseUnavailable || error instanceof CommitOutcomeUnknown) return true;
   const code = 'code' in error ? error.code : undefined;
   if (typeof code === 'string' && (unavailable.test(code) || network.has(code))) return true;
   if (spoken.test(error.message)) return true;

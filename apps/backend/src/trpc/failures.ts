@@ -31,6 +31,8 @@ const sentences = {
   TEMPORARILY_UNAVAILABLE: 'Temporarily unavailable; try again in a moment',
 } as const satisfies Partial<Record<FailureCode, string>>;
 
+const badJson = 'The body is not valid JSON';
+
 /** Where a failure becomes a code and a status, for every door and nowhere else. */
 export function faceOf(error: unknown): FailureFace {
   const meant = meantFailure(error);
@@ -62,11 +64,10 @@ const ofTrpc: Partial<Record<TRPC_ERROR_CODE_KEY, keyof typeof sentences>> = {
 
 function faceOfTrpc(error: TRPCError): FailureFace {
   const code = ofTrpc[error.code] ?? 'INTERNAL';
-  const invalid = code === 'VALIDATION' && error.cause instanceof ZodError;
-  return face(code, sentences[code], {
-    fields: invalid && error.cause instanceof ZodError ? fieldsOf(error.cause) : null,
-    fault: code === 'INTERNAL',
-  });
+  const { cause } = error;
+  if (code !== 'VALIDATION') return face(code, sentences[code], { fault: code === 'INTERNAL' });
+  if (cause instanceof SyntaxError) return face(code, badJson);
+  return face(code, sentences[code], { fields: cause instanceof ZodError ? fieldsOf(cause) : null });
 }
 
 /** What Fastify throws before a procedure is reached: a body too large, a type it does not take, JSON that is none. */
@@ -76,6 +77,7 @@ function faceOfFramework(error: unknown): FailureFace {
   if (status === 415) return face('UNSUPPORTED_MEDIA_TYPE', sentences.UNSUPPORTED_MEDIA_TYPE);
   if (status === 404) return face('NOT_FOUND', sentences.NOT_FOUND);
   if (status === 429) return face('TOO_MANY_REQUESTS', sentences.TOO_MANY_REQUESTS);
+  if (error instanceof Error && 'code' in error && error.code === 'FST_ERR_CTP_INVALID_JSON_BODY') return face('VALIDATION', badJson);
   if (typeof status === 'number' && status >= 400 && status < 500) return face('VALIDATION', sentences.VALIDATION);
   return face('INTERNAL', sentences.INTERNAL, { fault: true });
 }

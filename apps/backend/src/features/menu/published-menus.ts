@@ -1,13 +1,78 @@
+import type { Database } from '@toast/database/client';
+import { currentVersion } from '@toast/database/menu/version.reads';
+import { forRestaurant } from '@toast/database/scope';
 import type { RestaurantId } from '@toast/domain/ids';
 import type { Menu } from '@toast/domain/menu/menu';
-import type { Representation } from '@toast/openapi/representation';
-
-/** One published version, parsed for pricing and as ready bytes for HTTP; immutable. */
-export type PublishedMenu = { readonly version: number; readonly menu: Menu; readonly representation: Representation };
+import { loadPublishedMenu, type PublishedMenu } from './load-published-menu.ts';
 
 export type PublishedMenus = {
   /** The current version, at most a second old; null when nothing was published. For showing, not for selling. */
   current(restaurantId: RestaurantId): Promise<PublishedMenu | null>;
   /** Exactly that version, null when there is none. A sale takes the number from the counter row it has just read. */
   version(restaurantId: RestaurantId, version: number): Promise<Menu | null>;
+  /** Something happened in this restaurant: look at the counter row before showing the current version again. */
+  suspect(restaurantId: RestaurantId): void;
 };
+
+type Head = { readonly version: number; readonly readAt: number };
+
+/** Milliseconds for which the number of the current version is believed, and for which wake-ups do not shake that. */
+const believed = 1_000;
+const sturdy = 50;
+/** Versions kept ready; the one not used for longest goes first. */
+const bound = 200;
+
+/** A version never changes, so it is kept as long as there is room; which one is current is asked again and again. */
+export function createPublishedMenus(db: Database, now: () => Date): PublishedMenus {
+  const versions = new Map<string, Promise<PublishedMenu | null>>();
+  const heads = new Map<RestaurantId, Head>();
+  const asking = new Map<RestaurantId, Promise<number>>();
+
+  const load = (restaurantId: RestaurantId, version: number): Promise<PublishedMenu | null> => {
+    const key = `${restaurantId}/${version}`;
+    const menu = versions.get(key) ?? loadPublishedMenu(db, restaurantId, version);
+    versions.delete(key);
+    versions.set(key, menu);
+    const oldest = versions.keys().next();
+    if (versions.size > bound && !oldest.done) versions.delete(oldest.value);
+    return menu.then(
+      (found) => {
+        // It may be published in a moment.
+        if (found === null) versions.delete(key);
+        return found;
+      },
+      (error) => {
+        versions.delete(key);
+        throw error;
+      },
+    );
+  };
+
+  const ask = async (restaurantId: RestaurantId): Promise<number> => {
+    const readAt = now().getTime();
+    const [row] = await forRestaurant(db, restaurantId).rows(currentVersion({}));
+    const version = row?.menu_version ?? 0;
+    if (row !== undefined) heads.set(restaurantId, { version, readAt });
+    return version;
+  };
+
+  const head = async (restaurantId: RestaurantId): Promise<number> => {
+    const known = heads.get(restaurantId);
+    if (known !== undefined && now().getTime() - known.readAt < believed) return known.version;
+    const answer = asking.get(restaurantId) ?? ask(restaurantId).finally(() => asking.delete(restaurantId));
+    asking.set(restaurantId, answer);
+    return answer;
+  };
+
+  return {
+    current: async (restaurantId) => {
+      const version = await head(restaurantId);
+      return version === 0 ? null : load(restaurantId, version);
+    },
+    version: async (restaurantId, version) => (await load(restaurantId, version))?.menu ?? null,
+    suspect: (restaurantId) => {
+      const known = heads.get(restaurantId);
+      if (known !== undefined && now().getTime() - known.readAt >= sturdy) heads.delete(restaurantId);
+    },
+  };
+}

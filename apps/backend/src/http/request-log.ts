@@ -1,0 +1,33 @@
+import type { FastifyInstance } from 'fastify';
+import type { RequestNotes } from './request-facts.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    notes: RequestNotes;
+  }
+}
+
+/** One line per request, when its answer is through: where, how, how long, for which restaurant. No query, no body, no names. */
+export function logRequests(app: FastifyInstance): void {
+  app.decorateRequest('notes');
+  app.addHook('onRequest', async (request, reply) => {
+    request.notes = { procedures: [], restaurantId: null, failure: null };
+    reply.header('x-request-id', request.id);
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    const { procedures, restaurantId, failure } = request.notes;
+    const status = reply.statusCode;
+    request.log[status >= 500 ? 'error' : 'info'](
+      {
+        method: request.method,
+        route: request.is404 ? 'unknown' : request.routeOptions.url,
+        ...(procedures.length > 0 && { procedures }),
+        status,
+        ms: Math.round(reply.elapsedTime * 10) / 10,
+        ...(restaurantId !== null && { restaurantId }),
+        ...(failure !== null && { failure }),
+      },
+      'request',
+    );
+  });
+}

@@ -1,0 +1,45 @@
+import { limits } from '@toast/api/limits';
+import { type FastifyInstance, fastify } from 'fastify';
+import type { Deps } from '../deps.ts';
+import { registerAuth } from './auth-door.ts';
+import { registerHealth } from './health.ts';
+import { registerIntegrator } from './integrator.ts';
+import { registerMedia } from './media.ts';
+import { requestIdOf } from './request-id.ts';
+import { logRequests } from './request-log.ts';
+import { secureHeaders } from './security-headers.ts';
+import { registerTrpc } from './trpc-doors.ts';
+import { typeErrors } from './typed-errors.ts';
+
+export type Server = {
+  readonly app: FastifyInstance;
+  /** Set before the server stops listening, so that those in front send nobody any more. */
+  readonly state: { leaving: boolean };
+};
+
+/** All doors on one server, not yet listening. */
+export async function createServer(deps: Deps): Promise<Server> {
+  const state = { leaving: false };
+  const app: FastifyInstance = fastify({
+    loggerInstance: deps.log,
+    disableRequestLogging: true,
+    genReqId: requestIdOf,
+    requestIdHeader: false,
+    requestIdLogLabel: 'requestId',
+    trustProxy: deps.config.trustedProxies,
+    bodyLimit: limits.bodyBytes,
+    // Batched calls name all their procedures in one path segment.
+    routerOptions: { maxParamLength: 5_000 },
+    requestTimeout: 30_000,
+    forceCloseConnections: 'idle',
+  });
+  logRequests(app);
+  secureHeaders(app);
+  typeErrors(app);
+  registerHealth(app, deps, state);
+  registerMedia(app);
+  await registerAuth(app, deps);
+  await registerTrpc(app, deps);
+  await registerIntegrator(app, deps);
+  return { app, state };
+}

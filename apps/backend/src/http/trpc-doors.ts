@@ -1,0 +1,36 @@
+import type { AnyTRPCRouter } from '@trpc/server';
+import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from '@trpc/server/adapters/fastify';
+import type { FastifyInstance } from 'fastify';
+import type { Deps } from '../deps.ts';
+import { adminRouter } from '../routers/admin/index.ts';
+import { dinerRouter } from '../routers/diner/index.ts';
+import { kitchenRouter } from '../routers/kitchen/index.ts';
+import { contextOf } from './context-of.ts';
+import { demandJson } from './demand-json.ts';
+import { noteFailure } from './note-failure.ts';
+import type { Audience } from './request-facts.ts';
+
+/** A page that asks for more at once than this has lost count. */
+const maxBatchSize = 10;
+
+/** One router per audience, each below an address of its own. */
+export async function registerTrpc(app: FastifyInstance, deps: Deps): Promise<void> {
+  await door(app, deps, 'diner', dinerRouter);
+  await door(app, deps, 'kitchen', kitchenRouter);
+  await door(app, deps, 'admin', adminRouter);
+}
+
+async function door(app: FastifyInstance, deps: Deps, audience: Audience, router: AnyTRPCRouter): Promise<void> {
+  await app.register(async (scope) => {
+    demandJson(scope);
+    await scope.register(fastifyTRPCPlugin, {
+      prefix: `/trpc/${audience}`,
+      trpcOptions: {
+        router,
+        maxBatchSize,
+        createContext: ({ req, res }) => contextOf(deps, audience, req, res),
+        onError: ({ error, req }) => void noteFailure(req, error),
+      } satisfies FastifyTRPCPluginOptions<AnyTRPCRouter>['trpcOptions'],
+    });
+  });
+}
