@@ -1,6 +1,6 @@
 import { stockStatuses } from '@toast/domain/stock/stock';
 import { z } from 'zod';
-import { itemId, menuGroupId, modifierGroupId, restaurantId } from './ids.ts';
+import { itemId, menuGroupId, modifierGroupId, restaurantId, sellableId } from './ids.ts';
 import { limits } from './limits.ts';
 import { item, menuGroup, modifierGroup } from './menu.ts';
 import { revision } from './money.ts';
@@ -38,7 +38,7 @@ export const publishInput = z.object({ ...at, draftRev: revision });
 export const setStockInput = z
   .object({
     ...at,
-    entityId: z.uuid().toLowerCase(),
+    entityId: sellableId,
     status: z.enum(stockStatuses),
     quantity: z.int().min(0).max(1_000_000).nullable(),
     reason: text(limits.reasonLength).default(''),

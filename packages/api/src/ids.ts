@@ -10,6 +10,8 @@ export const menuGroupId = id<domain.MenuGroupId>('Menu group');
 export const itemId = id<domain.ItemId>('Menu item');
 export const modifierGroupId = id<domain.ModifierGroupId>('Modifier group');
 export const modifierOptionId = id<domain.ModifierOptionId>('Modifier option');
+/** Whatever stock is kept of. */
+export const sellableId = id<domain.ItemId | domain.ModifierOptionId>('Menu item or modifier option');
 export const taxRateId = id<domain.TaxRateId>('Tax rate');
 export const quoteId = id<domain.QuoteId>('Quote');
 export const orderId = id<domain.OrderId>('Order');

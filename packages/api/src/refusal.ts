@@ -1,8 +1,8 @@
 import { diningOptions, guestFields } from '@toast/domain/order/dining-option';
 import { orderStates } from '@toast/domain/order/states';
-import { nextActionCodes, nextActions, type Refusal } from '@toast/domain/refusal';
+import { type NextAction, nextActionCodes, nextActions, type Refusal } from '@toast/domain/refusal';
 import { z } from 'zod';
-import { itemId, modifierGroupId, modifierOptionId } from './ids.ts';
+import { itemId, modifierGroupId, modifierOptionId, sellableId } from './ids.ts';
 import { minor } from './money.ts';
 
 const next = z.array(z.enum(nextActionCodes)).meta({ description: 'What can be done, the most useful first' });
@@ -22,8 +22,10 @@ const violation = z
 
 const lineChange = z.object({ lineId: z.string(), name: z.string(), oldTotal: minor, newTotal: minor });
 
+export type RefusalView = Refusal & { readonly next: readonly NextAction[] };
+
 /** A typed refusal: the closed set of features.md D-11 as far as it is built, each with the facts a screen needs. */
-export const refusal = z
+export const refusal: z.ZodType<RefusalView, unknown> = z
   .discriminatedUnion('code', [
     z.object({ code: z.literal('EMPTY_CART'), next }),
     z.object({ code: z.literal('ITEM_GONE'), lineId: z.string(), itemId, next }),
@@ -31,7 +33,7 @@ export const refusal = z
       code: z.literal('ITEM_86'),
       lineIds: z.array(z.string()),
       entity: z.enum(['ITEM', 'OPTION']),
-      entityId: z.uuid(),
+      entityId: sellableId,
       name: z.string(),
       remaining: z.int().min(0),
       next,
@@ -57,10 +59,9 @@ export const refusal = z
     }),
   ])
   .meta({ id: 'Refusal' });
-export type RefusalView = z.output<typeof refusal>;
 
 /** A domain refusal as it goes over the wire, with its next actions. */
-export const refusalView = <R extends Refusal>(value: R) => ({ ...value, next: [...nextActions(value)] });
+export const refusalView = (value: Refusal): RefusalView => ({ ...value, next: nextActions(value) });
 
 export const refused = z.object({ outcome: z.literal('REFUSED'), refusals: z.array(refusal).min(1) });
 export type Refused = z.output<typeof refused>;

@@ -1,13 +1,23 @@
-import type { TenantDb, } from '../scope.ts';
-import type { TenantTransaction } from '../transaction.ts';
+import { prepared } from '../prepared.ts';
+
+export type Counters = {
+  readonly event_seq: number;
+  /** 0 = nothing published. */
+  readonly menu_version: number;
+  readonly stock_epoch: number;
+  readonly order_number: number;
+  readonly order_number_date: string | null;
+};
 
 const columns = ['event_seq', 'menu_version', 'stock_epoch', 'order_number', 'order_number_date'] as const;
 
 /**
- * Takes the restaurant's turn to write: whoever holds it sees what everybody before has committed, and nobody else writes
- * to this restaurant's log until the end of the transaction. Every transaction that changes something takes it first, which
- * is also why two of them cannot wait for each other in a circle.
+ * Takes the restaurant's turn to write: whoever holds it sees what everybody before has committed, and nobody else writes to
+ * this restaurant's log until the transaction ends. A transaction that decides on what it reads takes it first, which is also why two
+ * of them cannot wait for each other in a circle.
  */
-export const lockCounter = (trx: TenantTransaction) => trx.selectFrom('counter').select(columns).forUpdate();
+export const lockCounter = prepared<object, Counters>('event.lockCounter', (query) =>
+  query.selectFrom('counter').select(columns).forUpdate(),
+);
 
-export const counterNow = (db: TenantDb) => db.selectFrom('counter').select(columns);
+export const countersNow = prepared<object, Counters>('event.counters', (query) => query.selectFrom('counter').select(columns));

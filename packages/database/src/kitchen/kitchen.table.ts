@@ -13,6 +13,8 @@ export type TicketTable = {
   started_at: InstantOrNull;
   /** Set exactly while the state is DONE. */
   done_at: InstantOrNull;
+  /** The revision that the last recall gave the ticket; a bump of an older one does not undo the recall. */
+  recalled_at_rev: Defaulted<number | null>;
   rev: Defaulted<number>;
   updated_seq: number;
 };

@@ -7,7 +7,10 @@ import type { TenantDb } from '../scope.ts';
 import type { OrderTable } from './order.table.ts';
 
 /** An order with what its guest may see of its check and of the kitchen; lines in the order of the cart. */
-export type OrderRecord = Omit<Selectable<OrderTable>, 'restaurant_id' | 'client_id' | 'menu_version' | 'quote_id' | 'total' | 'currency'> & {
+export type OrderRecord = Omit<
+  Selectable<OrderTable>,
+  'restaurant_id' | 'client_id' | 'menu_version' | 'quote_id' | 'total' | 'currency' | 'stock_taken'
+> & {
   readonly payment_status: CheckState;
   readonly fulfilment: readonly { readonly lineId: string; readonly state: SelectionState }[];
 };

@@ -1,4 +1,4 @@
-import type { CheckId, ItemId, OrderId, QuoteId, SelectionId } from '@toast/domain/ids';
+import type { CheckId, ItemId, ModifierOptionId, OrderId, QuoteId, SelectionId } from '@toast/domain/ids';
 import type { SelectionState } from '@toast/domain/kitchen/states';
 import type { Allergen } from '@toast/domain/menu/dietary';
 import type { Currency } from '@toast/domain/money/money';
@@ -6,12 +6,14 @@ import type { DiningOption } from '@toast/domain/order/dining-option';
 import type { OrderState } from '@toast/domain/order/states';
 import type { CheckState } from '@toast/domain/payment/states';
 import type { PricedCart, PricedModifier, TaxAmount } from '@toast/domain/pricing/priced';
-import type { Defaulted, Instant, Json, ShardKey } from '../column.ts';
+import type { Defaulted, Instant, Json, JsonDefaulted, ShardKey } from '../column.ts';
 
 export type OrderChannel = 'WEB' | 'API' | 'POS';
 
 /** Personal data of the guest: never logged. An empty field is absent or ''. */
 export type OrderGuest = { readonly name?: string; readonly phone?: string; readonly email?: string; readonly table?: string };
+
+export type StockTaken = { readonly entityId: ItemId | ModifierOptionId; readonly quantity: number };
 
 export type OrderTable = {
   restaurant_id: ShardKey;
@@ -34,6 +36,8 @@ export type OrderTable = {
   priced: Json<PricedCart>;
   total: number;
   currency: Currency;
+  /** What placing took out of counted stock, and cancelling gives back. */
+  stock_taken: JsonDefaulted<readonly StockTaken[]>;
   cancelled_by: Defaulted<string | null>;
   cancel_reason: Defaulted<string | null>;
   rev: Defaulted<number>;
