@@ -5,6 +5,7 @@ import { cn } from './cn.ts';
 export function ActionBar({ className, ...rest }: ComponentProps<'div'>) {
   return (
     <div
+      data-action-bar
       {...rest}
       className={cn('pb-safe sticky bottom-0 z-30 border-t border-line bg-raised px-gutter pt-3', className)}
     />

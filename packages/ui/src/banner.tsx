@@ -28,7 +28,11 @@ export function Banner(props: BannerProps) {
   return (
     <div
       role={tone === 'bad' ? 'alert' : 'status'}
-      className={cn('flex items-start gap-3 rounded-lg p-3 ps-4', solid ? toneSolid[tone] : toneSoft[tone], className)}
+      className={cn(
+        'flex items-start gap-3 rounded-lg p-3 ps-4',
+        solid ? toneSolid[tone] : toneSoft[tone],
+        className,
+      )}
     >
       <span aria-hidden="true" className="flex h-[1.5em] shrink-0 items-center [&_svg]:size-icon">
         {props.icon ?? <Icon />}

@@ -38,7 +38,11 @@ export function Button(props: ButtonProps) {
   if (asChild) {
     return (
       <SlotPrimitive.Slot {...native} onClick={onClick} className={classes}>
-        {icon && <span aria-hidden="true" className="contents">{icon}</span>}
+        {icon && (
+          <span aria-hidden="true" className="contents">
+            {icon}
+          </span>
+        )}
         <SlotPrimitive.Slottable>{children}</SlotPrimitive.Slottable>
         {trail}
       </SlotPrimitive.Slot>
@@ -55,7 +59,15 @@ export function Button(props: ButtonProps) {
       aria-busy={loading || undefined}
       aria-disabled={loading || native['aria-disabled']}
     >
-      {loading ? <Spinner /> : icon && <span aria-hidden="true" className="contents">{icon}</span>}
+      {loading ? (
+        <Spinner />
+      ) : (
+        icon && (
+          <span aria-hidden="true" className="contents">
+            {icon}
+          </span>
+        )
+      )}
       {loading ? (loadingLabel ?? children) : children}
       {trail}
     </button>

@@ -20,7 +20,9 @@ const looks = {
 /** A surface. Group by space first; a card only where things are separate objects. */
 export function Card({ asChild, look = 'flat', padded = true, className, ...rest }: CardProps) {
   const Component = asChild ? SlotPrimitive.Slot : 'div';
-  return <Component {...rest} className={cn('min-w-0 rounded-lg', looks[look], padded && 'p-card', className)} />;
+  return (
+    <Component {...rest} className={cn('min-w-0 rounded-lg', looks[look], padded && 'p-card', className)} />
+  );
 }
 
 export type CardHeaderProps = {

@@ -26,7 +26,8 @@ export type CheckboxProps = {
 
 /** Yes or no, effective on submit. For an immediate effect use Switch. */
 export function Checkbox(props: CheckboxProps) {
-  const { checked, defaultChecked, onCheckedChange, label, description, name, value, disabled, required } = props;
+  const { checked, defaultChecked, onCheckedChange, label, description, name, value, disabled, required } =
+    props;
   const generated = useId();
   const field = useFieldControl();
   const id = props.id ?? field.id ?? generated;
@@ -58,7 +59,13 @@ export function Checkbox(props: CheckboxProps) {
   );
   if (label === undefined) return box;
   return (
-    <div className={cn('flex min-h-target items-center gap-3', description && 'items-start py-1.5', props.className)}>
+    <div
+      className={cn(
+        'flex min-h-target items-center gap-3',
+        description && 'items-start py-1.5',
+        props.className,
+      )}
+    >
       {box}
       <div className="grid">
         <label htmlFor={id} className={cn(disabled && 'text-muted')}>

@@ -1,6 +1,7 @@
 'use client';
 
 import { Check } from 'lucide-react';
+import * as CheckboxPrimitive from 'radix-ui/checkbox';
 import * as RadioGroupPrimitive from 'radix-ui/radio-group';
 import type { ReactNode } from 'react';
 import { ChoiceRow, choiceRowStyle } from './choice-row.tsx';
@@ -43,7 +44,7 @@ export type ChoiceListProps = Common &
 export function ChoiceList(props: ChoiceListProps) {
   const field = useFieldGroup();
   const label = defined({ 'aria-label': props['aria-label'], 'aria-labelledby': props['aria-labelledby'] });
-  const className = cn('grid divide-y divide-line', props.className);
+  const className = cn('grid min-w-0 divide-y divide-line', props.className);
 
   if (props.type === 'single') {
     return (
@@ -83,20 +84,21 @@ export function ChoiceList(props: ChoiceListProps) {
   const chosen = new Set(props.value);
   const full = props.max !== undefined && chosen.size >= props.max;
   const toggle = (value: string) =>
-    props.onValueChange(chosen.has(value) ? props.value.filter((one) => one !== value) : [...props.value, value]);
+    props.onValueChange(
+      chosen.has(value) ? props.value.filter((one) => one !== value) : [...props.value, value],
+    );
   return (
-    <div role="group" {...field} {...label} className={className}>
+    <fieldset {...field} {...label} className={className}>
       {props.choices.map((choice) => {
         const on = chosen.has(choice.value);
         return (
-          <button
+          <CheckboxPrimitive.Root
             key={choice.value}
-            type="button"
-            role="checkbox"
-            aria-checked={on}
-            data-state={on ? 'checked' : 'unchecked'}
+            checked={on}
+            value={choice.value}
+            {...defined({ name: props.name })}
             disabled={props.disabled || choice.disabled || (full && !on)}
-            onClick={() => toggle(choice.value)}
+            onCheckedChange={() => toggle(choice.value)}
             className={choiceRowStyle}
           >
             <ChoiceRow
@@ -112,10 +114,9 @@ export function ChoiceList(props: ChoiceListProps) {
                 </span>
               }
             />
-            {props.name && on && <input type="hidden" name={props.name} value={choice.value} />}
-          </button>
+          </CheckboxPrimitive.Root>
         );
       })}
-    </div>
+    </fieldset>
   );
 }

@@ -39,7 +39,9 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           )}
         >
           <AlertDialogPrimitive.Title className="text-lg font-semibold">{title}</AlertDialogPrimitive.Title>
-          <AlertDialogPrimitive.Description className="text-muted">{description}</AlertDialogPrimitive.Description>
+          <AlertDialogPrimitive.Description className="text-muted">
+            {description}
+          </AlertDialogPrimitive.Description>
           <div className="mt-4 flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
             <AlertDialogPrimitive.Cancel asChild>
               <Button>{cancelLabel ?? 'Keep it'}</Button>

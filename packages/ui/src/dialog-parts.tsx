@@ -46,7 +46,9 @@ export function DialogParts(props: DialogProps) {
           hideTitle && 'absolute end-0 top-0 z-10 p-2',
         )}
       >
-        <div className={cn('grid gap-1 pt-[calc((var(--target)-1.3*var(--text-lg))/2)]', hideTitle && 'sr-only')}>
+        <div
+          className={cn('grid gap-1 pt-[calc((var(--target)-1.3*var(--text-lg))/2)]', hideTitle && 'sr-only')}
+        >
           <DialogPrimitive.Title className="text-lg font-semibold">{title}</DialogPrimitive.Title>
           {description && (
             <DialogPrimitive.Description className="text-muted">{description}</DialogPrimitive.Description>
@@ -63,7 +65,9 @@ export function DialogParts(props: DialogProps) {
           </DialogPrimitive.Close>
         )}
       </div>
-      <div className={cn('min-h-0 flex-1 overflow-y-auto overscroll-contain', padded && 'px-5 pb-5')}>{children}</div>
+      <div className={cn('min-h-0 flex-1 overflow-y-auto overscroll-contain', padded && 'px-5 pb-5')}>
+        {children}
+      </div>
       {footer && <div className="pb-safe shrink-0 border-t border-line px-5 pt-4">{footer}</div>}
     </>
   );

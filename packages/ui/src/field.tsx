@@ -28,7 +28,16 @@ export type FieldProps = {
 
 /** Label above, hint or error below, all linked to the control. */
 export function Field(props: FieldProps) {
-  const { label, children, hint, error, required = false, optionalLabel, disabled = false, className } = props;
+  const {
+    label,
+    children,
+    hint,
+    error,
+    required = false,
+    optionalLabel,
+    disabled = false,
+    className,
+  } = props;
   const generated = useId();
   const id = props.id ?? generated;
   const labelId = `${id}-label`;
@@ -37,7 +46,14 @@ export function Field(props: FieldProps) {
   const hasNote = note !== undefined && note !== null && note !== false && note !== '';
   return (
     <FieldContext
-      value={{ id, labelId, describedBy: hasNote ? noteId : undefined, invalid: Boolean(error), required, disabled }}
+      value={{
+        id,
+        labelId,
+        describedBy: hasNote ? noteId : undefined,
+        invalid: Boolean(error),
+        required,
+        disabled,
+      }}
     >
       <div className={cn('grid min-w-0 content-start gap-1.5', className)}>
         <label

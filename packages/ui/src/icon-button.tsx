@@ -12,7 +12,14 @@ export type IconButtonProps = Omit<ComponentProps<'button'>, 'aria-label'> & {
 };
 
 /** A square button with one icon as its child. */
-export function IconButton({ label, variant = 'ghost', size = 'md', asChild, className, ...rest }: IconButtonProps) {
+export function IconButton({
+  label,
+  variant = 'ghost',
+  size = 'md',
+  asChild,
+  className,
+  ...rest
+}: IconButtonProps) {
   const classes = cn(
     buttonStyle({ variant, size }),
     'aspect-square p-0',

@@ -15,7 +15,9 @@ export type InputProps = ComponentProps<'input'> & {
 /** One line of text. Give `type`, `inputMode`, `autoComplete` and `enterKeyHint` so that phones help. */
 export function Input({ leading, trailing, className, ...rest }: InputProps) {
   const field = useFieldControl();
-  const input = (extra?: string) => <input {...field} {...rest} className={cn(inputStyle, extra, className)} />;
+  const input = (extra?: string) => (
+    <input {...field} {...rest} className={cn(inputStyle, extra, className)} />
+  );
   if (leading === undefined && trailing === undefined) return input();
   return (
     <span className="relative flex w-full items-center">
@@ -24,7 +26,9 @@ export function Input({ leading, trailing, className, ...rest }: InputProps) {
           {leading}
         </span>
       )}
-      {input(cn(leading !== undefined && 'ps-[calc(var(--icon)+1.25rem)]', trailing !== undefined && 'pe-12'))}
+      {input(
+        cn(leading !== undefined && 'ps-[calc(var(--icon)+1.25rem)]', trailing !== undefined && 'pe-12'),
+      )}
       {trailing !== undefined && (
         <span className="absolute end-3 flex items-center text-muted [&_svg]:size-icon">{trailing}</span>
       )}

@@ -6,7 +6,10 @@ export function Kbd({ className, ...rest }: ComponentProps<'kbd'>) {
   return (
     <kbd
       {...rest}
-      className={cn('rounded-sm border border-line bg-sunken px-1.5 py-px font-sans text-xs text-muted', className)}
+      className={cn(
+        'rounded-sm border border-line bg-sunken px-1.5 py-px font-sans text-xs text-muted',
+        className,
+      )}
     />
   );
 }

@@ -36,7 +36,11 @@ export type MenuProps = {
 /** More actions, behind one button; arrow keys and first letters work. */
 export function Menu({ trigger, items, align = 'end', open, onOpenChange, className }: MenuProps) {
   return (
-    <MenuPrimitive.Root {...(open !== undefined && { open })} {...(onOpenChange && { onOpenChange })}>
+    <MenuPrimitive.Root
+      modal={false}
+      {...(open !== undefined && { open })}
+      {...(onOpenChange && { onOpenChange })}
+    >
       <MenuPrimitive.Trigger asChild>{trigger}</MenuPrimitive.Trigger>
       <MenuPrimitive.Portal>
         <MenuPrimitive.Content
@@ -60,13 +64,19 @@ export function Menu({ trigger, items, align = 'end', open, onOpenChange, classN
 }
 
 function entryKey(item: MenuItem, index: number): string {
-  return item !== 'separator' && 'label' in item && typeof item.label === 'string' ? item.label : `at-${index}`;
+  return item !== 'separator' && 'label' in item && typeof item.label === 'string'
+    ? item.label
+    : `at-${index}`;
 }
 
 function MenuEntry({ item }: { item: MenuItem }) {
   if (item === 'separator') return <MenuPrimitive.Separator className="-mx-1 my-1 h-px bg-line" />;
   if ('heading' in item) {
-    return <MenuPrimitive.Label className="px-2.5 pt-2 pb-1 text-xs text-muted">{item.heading}</MenuPrimitive.Label>;
+    return (
+      <MenuPrimitive.Label className="px-2.5 pt-2 pb-1 text-xs text-muted">
+        {item.heading}
+      </MenuPrimitive.Label>
+    );
   }
   const content = (
     <>

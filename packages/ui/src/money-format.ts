@@ -40,7 +40,9 @@ export function formatMoney(minor: number, format: MoneyFormat): string {
 
 /** "24.60" from 2460 and 2: plain decimal text with a point, which Intl reads without losing a digit. */
 export function minorToDecimal(minor: number, exponent: number): `${number}` {
-  const digits = Math.abs(minor).toFixed(0).padStart(exponent + 1, '0');
+  const digits = Math.abs(minor)
+    .toFixed(0)
+    .padStart(exponent + 1, '0');
   const whole = digits.slice(0, digits.length - exponent);
   const sign = minor < 0 ? '-' : '';
   return `${sign}${whole}${exponent > 0 ? `.${digits.slice(-exponent)}` : ''}` as `${number}`;

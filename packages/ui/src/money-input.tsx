@@ -8,7 +8,10 @@ import { useLocaleSettings } from './locale.tsx';
 import { currencyExponent, minorToDecimal } from './money-format.ts';
 import { decimalMark, parseMoney } from './money-parse.ts';
 
-export type MoneyInputProps = Omit<ComponentProps<'input'>, 'value' | 'defaultValue' | 'type' | 'min' | 'max'> & {
+export type MoneyInputProps = Omit<
+  ComponentProps<'input'>,
+  'value' | 'defaultValue' | 'type' | 'min' | 'max'
+> & {
   /** Minor units, or null when empty. */
   value: number | null;
   /** Called with minor units on every keystroke that is an amount, and null when it is emptied or unreadable. */
@@ -23,7 +26,17 @@ export type MoneyInputProps = Omit<ComponentProps<'input'>, 'value' | 'defaultVa
 
 /** An amount, typed as people write it and handed over in minor units. Rewritten in full ("8" → "8.00") when left. */
 export function MoneyInput(props: MoneyInputProps) {
-  const { value, onValueChange, currency, exponent, locale, negative = false, className, onBlur, ...rest } = props;
+  const {
+    value,
+    onValueChange,
+    currency,
+    exponent,
+    locale,
+    negative = false,
+    className,
+    onBlur,
+    ...rest
+  } = props;
   const settings = useLocaleSettings();
   const field = useFieldControl();
   const tag = locale ?? settings.locale;

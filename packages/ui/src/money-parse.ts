@@ -20,7 +20,8 @@ export function parseMoney(text: string, exponent: number, locale: string): numb
   const last = Math.max(body.lastIndexOf('.'), body.lastIndexOf(','));
   const tail = last < 0 ? '' : body.slice(last + 1);
   const once = last >= 0 && body.indexOf(body[last] ?? '') === last;
-  const isDecimal = last >= 0 && once && (body[last] === mark || (tail.length <= exponent && tail.length !== 3));
+  const isDecimal =
+    last >= 0 && once && (body[last] === mark || (tail.length <= exponent && tail.length !== 3));
   const whole = (isDecimal ? body.slice(0, last) : body).replace(/[.,]/g, '') || '0';
   const fraction = isDecimal ? tail : '';
   if (fraction.length > exponent) return null;

@@ -18,7 +18,15 @@ export type PopoverProps = {
 };
 
 /** A small panel beside its button: filters, a date, an explanation. */
-export function Popover({ trigger, label, children, open, onOpenChange, align = 'start', className }: PopoverProps) {
+export function Popover({
+  trigger,
+  label,
+  children,
+  open,
+  onOpenChange,
+  align = 'start',
+  className,
+}: PopoverProps) {
   return (
     <PopoverPrimitive.Root {...defined({ open, onOpenChange })}>
       <PopoverPrimitive.Trigger asChild>{trigger}</PopoverPrimitive.Trigger>

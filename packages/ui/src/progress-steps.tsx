@@ -63,10 +63,14 @@ export function ProgressSteps(props: ProgressStepsProps) {
             aria-current={phase === 'current' || phase === 'failed' ? 'step' : undefined}
             className={cn(
               'relative flex min-w-0 flex-1',
-              vertical ? 'min-h-14 gap-3 pb-3 last:min-h-0 last:pb-0' : 'flex-col items-center gap-2 text-center',
+              vertical
+                ? 'min-h-14 gap-3 pb-3 last:min-h-0 last:pb-0'
+                : 'flex-col items-center gap-2 text-center',
             )}
           >
-            {index > 0 && !vertical && <Rail reached={phase !== 'ahead'} className="end-1/2 top-[15px] h-0.5 w-full" />}
+            {index > 0 && !vertical && (
+              <Rail reached={phase !== 'ahead'} className="end-1/2 top-[15px] h-0.5 w-full" />
+            )}
             {index < steps.length - 1 && vertical && (
               <Rail reached={phaseOf(index + 1) !== 'ahead'} className="start-[15px] top-8 bottom-0 w-0.5" />
             )}
@@ -79,10 +83,17 @@ export function ProgressSteps(props: ProgressStepsProps) {
             >
               {phase === 'done' && <Check strokeWidth={3} />}
               {phase === 'failed' && <X strokeWidth={3} />}
-              {(phase === 'current' || phase === 'ahead') && (step.icon ?? <span className="tabular text-sm">{index + 1}</span>)}
+              {(phase === 'current' || phase === 'ahead') &&
+                (step.icon ?? <span className="tabular text-sm">{index + 1}</span>)}
             </span>
             <span className={cn('grid min-w-0', vertical ? 'pt-1' : 'px-1')}>
-              <span className={cn('text-sm', phase === 'ahead' ? 'text-muted' : 'text-ink', phase === 'current' && 'font-semibold')}>
+              <span
+                className={cn(
+                  'text-sm',
+                  phase === 'ahead' ? 'text-muted' : 'text-ink',
+                  phase === 'current' && 'font-semibold',
+                )}
+              >
                 {step.label}
                 {spoken[phase] && <span className="sr-only">, {spoken[phase]}</span>}
               </span>
@@ -97,6 +108,9 @@ export function ProgressSteps(props: ProgressStepsProps) {
 
 function Rail({ reached, className }: { reached: boolean; className: string }) {
   return (
-    <span aria-hidden="true" className={cn('absolute transition-colors', reached ? 'bg-good' : 'bg-line', className)} />
+    <span
+      aria-hidden="true"
+      className={cn('absolute transition-colors', reached ? 'bg-good' : 'bg-line', className)}
+    />
   );
 }

@@ -15,7 +15,14 @@ export type SearchInputProps = Omit<ComponentProps<'input'>, 'value' | 'onChange
 };
 
 /** Search as one types. Esc or the cross empties it and keeps the focus. */
-export function SearchInput({ value, onValueChange, label, clearLabel = 'Clear', className, ...rest }: SearchInputProps) {
+export function SearchInput({
+  value,
+  onValueChange,
+  label,
+  clearLabel = 'Clear',
+  className,
+  ...rest
+}: SearchInputProps) {
   const field = useFieldControl();
   const input = useRef<HTMLInputElement>(null);
   const clear = () => {

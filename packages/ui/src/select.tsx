@@ -36,7 +36,16 @@ export type SelectProps = {
 
 /** One of a list. For two to four short options prefer SegmentedControl; on phones NativeSelect is often kinder. */
 export function Select(props: SelectProps) {
-  const { options, value, defaultValue, onValueChange, placeholder = 'Choose…', name, disabled, className } = props;
+  const {
+    options,
+    value,
+    defaultValue,
+    onValueChange,
+    placeholder = 'Choose…',
+    name,
+    disabled,
+    className,
+  } = props;
   const field = useFieldControl();
   return (
     <SelectPrimitive.Root {...defined({ value, defaultValue, onValueChange, name, disabled })}>
@@ -76,6 +85,8 @@ export function Select(props: SelectProps) {
                 <SelectPrimitive.Item
                   value={option.value}
                   disabled={option.disabled ?? false}
+                  // Named by all it shows, not by the label alone.
+                  aria-labelledby={undefined}
                   className={cn(panelItemStyle, 'pe-9')}
                 >
                   {option.icon}

@@ -2,7 +2,13 @@ import { buttonStyle } from './button-style.ts';
 import { cn } from './cn.ts';
 
 /** First element of the body: appears on Tab and jumps over the navigation. */
-export function SkipLink({ href = '#main', children = 'Skip to content' }: { href?: string; children?: string }) {
+export function SkipLink({
+  href = '#main',
+  children = 'Skip to content',
+}: {
+  href?: string;
+  children?: string;
+}) {
   return (
     <a
       href={href}

@@ -25,7 +25,17 @@ export type StepperProps = {
 
 /** A small whole number, one at a time; the new value is read out. */
 export function Stepper(props: StepperProps) {
-  const { value, onValueChange, label, min = 0, max = 99, step = 1, onRemove, size = 'md', disabled = false } = props;
+  const {
+    value,
+    onValueChange,
+    label,
+    min = 0,
+    max = 99,
+    step = 1,
+    onRemove,
+    size = 'md',
+    disabled = false,
+  } = props;
   const atMin = value - step < min;
   const atMax = value + step > max;
   const removes = atMin && onRemove !== undefined;
@@ -34,10 +44,12 @@ export function Stepper(props: StepperProps) {
   const lessLabel = removes ? (props.removeLabel ?? 'Remove') : (props.decreaseLabel ?? 'One less');
   const dead = 'aria-disabled:text-edge aria-disabled:hover:bg-transparent aria-disabled:cursor-not-allowed';
   return (
-    <div
-      role="group"
+    <fieldset
       aria-label={label}
-      className={cn('inline-flex items-center rounded-md border border-edge bg-surface', props.className)}
+      className={cn(
+        'inline-flex w-fit items-center rounded-md bg-surface outline-1 -outline-offset-1 outline-edge',
+        props.className,
+      )}
     >
       {/* aria-disabled, not disabled: at the end of the range the focus must not be thrown away. */}
       <IconButton
@@ -63,6 +75,6 @@ export function Stepper(props: StepperProps) {
       >
         <Plus aria-hidden />
       </IconButton>
-    </div>
+    </fieldset>
   );
 }

@@ -64,7 +64,10 @@ export function TableHeaderCell(props: TableHeaderCellProps) {
       <button
         type="button"
         onClick={onSort}
-        className={cn('hit inline-flex items-center gap-1 align-middle hover:text-ink', numeric && 'flex-row-reverse')}
+        className={cn(
+          'hit inline-flex items-center gap-1 align-middle hover:text-ink',
+          numeric && 'flex-row-reverse',
+        )}
       >
         {children}
         <Icon aria-hidden className={cn('size-3.5', sort === 'none' && 'opacity-60')} />
@@ -88,7 +91,10 @@ export function TableHeaderCell(props: TableHeaderCellProps) {
   );
 }
 
-export type TableCellProps = ComponentProps<'td'> & { numeric?: boolean | undefined; muted?: boolean | undefined };
+export type TableCellProps = ComponentProps<'td'> & {
+  numeric?: boolean | undefined;
+  muted?: boolean | undefined;
+};
 
 export function TableCell({ numeric, muted, className, ...rest }: TableCellProps) {
   return (
@@ -110,7 +116,10 @@ export function TableRowHeader({ className, ...rest }: ComponentProps<'th'>) {
     <th
       scope="row"
       {...rest}
-      className={cn('h-[calc(var(--target)+8px)] border-b border-line px-3 py-1 text-start font-semibold', className)}
+      className={cn(
+        'h-[calc(var(--target)+8px)] border-b border-line px-3 py-1 text-start font-semibold',
+        className,
+      )}
     />
   );
 }

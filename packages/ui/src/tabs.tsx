@@ -5,7 +5,12 @@ import type { ComponentProps, ReactNode } from 'react';
 import { cn } from './cn.ts';
 import { defined } from './defined.ts';
 
-export type Tab = { value: string; label: ReactNode; count?: number | undefined; disabled?: boolean | undefined };
+export type Tab = {
+  value: string;
+  label: ReactNode;
+  count?: number | undefined;
+  disabled?: boolean | undefined;
+};
 
 export type TabsProps = {
   tabs: readonly Tab[];
@@ -23,12 +28,16 @@ export type TabsProps = {
 export function Tabs({ tabs, value, defaultValue, onValueChange, label, children, className }: TabsProps) {
   return (
     <TabsPrimitive.Root
-      {...defined({ value, onValueChange, defaultValue: defaultValue ?? (value ? undefined : tabs[0]?.value) })}
+      {...defined({
+        value,
+        onValueChange,
+        defaultValue: defaultValue ?? (value ? undefined : tabs[0]?.value),
+      })}
       className={cn('min-w-0', className)}
     >
       <TabsPrimitive.List
         aria-label={label}
-        className="flex gap-1 overflow-x-auto overflow-y-hidden border-b border-line [scrollbar-width:none]"
+        className="flex gap-5 overflow-x-auto overflow-y-hidden border-b border-line [scrollbar-width:none]"
       >
         {tabs.map((tab) => (
           <TabsPrimitive.Trigger
@@ -36,14 +45,16 @@ export function Tabs({ tabs, value, defaultValue, onValueChange, label, children
             value={tab.value}
             disabled={tab.disabled ?? false}
             className={cn(
-              'relative flex min-h-target shrink-0 items-center gap-1.5 px-3 text-base text-muted transition-colors hover:text-ink',
+              'relative flex min-h-target shrink-0 items-center gap-1.5 text-base text-muted transition-colors hover:text-ink',
               'focus-visible:-outline-offset-2 data-[state=active]:font-semibold data-[state=active]:text-ink',
-              'after:absolute after:inset-x-2 after:bottom-0 after:h-0.5 after:rounded-full after:bg-transparent',
+              'after:absolute after:inset-x-0 after:bottom-0 after:h-0.5 after:rounded-full after:bg-transparent',
               'data-[state=active]:after:bg-accent disabled:opacity-60',
             )}
           >
             {tab.label}
-            {tab.count !== undefined && <span className="tabular text-sm font-normal text-muted">{tab.count}</span>}
+            {tab.count !== undefined && (
+              <span className="tabular text-sm font-normal text-muted">{tab.count}</span>
+            )}
           </TabsPrimitive.Trigger>
         ))}
       </TabsPrimitive.List>

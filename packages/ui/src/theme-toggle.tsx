@@ -19,7 +19,13 @@ export type ThemeToggleProps = {
 
 /** Light, dark, or as the device. */
 export function ThemeToggle(props: ThemeToggleProps) {
-  const { look = 'menu', label = 'Theme', lightLabel = 'Light', darkLabel = 'Dark', systemLabel = 'System' } = props;
+  const {
+    look = 'menu',
+    label = 'Theme',
+    lightLabel = 'Light',
+    darkLabel = 'Dark',
+    systemLabel = 'System',
+  } = props;
   const [theme, choose] = useTheme(props.storageKey);
   const options = [
     { value: 'light', label: lightLabel, icon: <Sun aria-hidden /> },
@@ -31,7 +37,9 @@ export function ThemeToggle(props: ThemeToggleProps) {
     if (known) choose(known.value satisfies Theme);
   };
   if (look === 'segments') {
-    return <SegmentedControl aria-label={label} segments={options} value={theme ?? ''} onValueChange={pick} />;
+    return (
+      <SegmentedControl aria-label={label} segments={options} value={theme ?? ''} onValueChange={pick} />
+    );
   }
   return (
     <Menu

@@ -101,7 +101,9 @@ describe.each(palettes)('the colours of the $name theme', ({ palette, text }) =>
   });
 
   it('lift by lightness: canvas under surface under raised', () => {
-    const [canvas, surface, raised] = ['canvas', 'surface', 'raised'].map((name) => palette.get(name)?.l ?? 0);
+    const [canvas, surface, raised] = ['canvas', 'surface', 'raised'].map(
+      (name) => palette.get(name)?.l ?? 0,
+    );
     expect(canvas).toBeLessThan(surface ?? 0);
     expect(surface).toBeLessThanOrEqual(raised ?? 0);
   });

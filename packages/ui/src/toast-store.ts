@@ -53,11 +53,8 @@ export function showToast(input: ToastInput): string {
   return id;
 }
 
-/** Closes it; it leaves the list once its motion has ended. */
+/** Closes it; it leaves the list when its motion has ended, unless it was shown again meanwhile. */
 export function dismissToast(id: string) {
   set(items.map((one) => (one.id === id ? { ...one, open: false } : one)));
-}
-
-export function forgetToast(id: string) {
-  set(items.filter((one) => one.id !== id));
+  setTimeout(() => set(items.filter((one) => one.open || one.id !== id)), 300);
 }

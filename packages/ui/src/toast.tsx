@@ -8,7 +8,6 @@ import { cn } from './cn.ts';
 import {
   currentToasts,
   dismissToast,
-  forgetToast,
   serverToasts,
   showToast,
   subscribeToasts,
@@ -39,7 +38,11 @@ export type ToasterProps = {
 };
 
 /** Mount once per app, in the layout. Above the primary action on phones (`--toast-bottom` lifts it over a bar). */
-export function Toaster({ label = 'Notifications ({hotkey})', closeLabel = 'Dismiss', className }: ToasterProps) {
+export function Toaster({
+  label = 'Notifications ({hotkey})',
+  closeLabel = 'Dismiss',
+  className,
+}: ToasterProps) {
   const items = useSyncExternalStore(subscribeToasts, currentToasts, serverToasts);
   return (
     <ToastPrimitive.Provider label={label} swipeDirection="down">
@@ -67,7 +70,6 @@ function ToastView({ item, closeLabel }: { item: ToastItem; closeLabel: string }
       type={tone === 'bad' ? 'foreground' : 'background'}
       duration={duration}
       onOpenChange={(open) => !open && dismissToast(item.id)}
-      onAnimationEnd={() => !item.open && forgetToast(item.id)}
       className={cn(
         'flex min-h-[calc(var(--target)+8px)] items-center gap-3 rounded-lg bg-inverse py-1 ps-4 pe-1 text-on-inverse shadow-lift',
         'data-[state=open]:animate-rise-in data-[state=closed]:animate-fade-out',
@@ -76,7 +78,9 @@ function ToastView({ item, closeLabel }: { item: ToastItem; closeLabel: string }
     >
       {tone !== 'neutral' && <Icon aria-hidden className="size-icon shrink-0" />}
       <div className="grid min-w-0 flex-1 py-1.5">
-        <ToastPrimitive.Title className={cn(item.description && 'font-semibold')}>{item.title}</ToastPrimitive.Title>
+        <ToastPrimitive.Title className={cn(item.description && 'font-semibold')}>
+          {item.title}
+        </ToastPrimitive.Title>
         {item.description && (
           <ToastPrimitive.Description className="text-sm">{item.description}</ToastPrimitive.Description>
         )}

@@ -1,4 +1,4 @@
-import { CircleAlert, CircleCheck, Circle, Info, type LucideIcon, TriangleAlert } from 'lucide-react';
+import { Circle, CircleAlert, CircleCheck, Info, type LucideIcon, TriangleAlert } from 'lucide-react';
 
 /** A state. Colour never carries it alone: each tone has a shape, and the word comes from the caller. */
 export type Tone = 'neutral' | 'good' | 'warn' | 'bad' | 'info';
