@@ -1,0 +1,27 @@
+import { LocaleProvider } from '@toast/ui/locale';
+import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
+import { BrandStyle } from '~/shared/brand/brand-style.tsx';
+import { uiLocale } from '~/shared/format/ui-locale.ts';
+import { loadVisit } from '~/shared/visit/load-visit.ts';
+
+type Props = { children: ReactNode; params: Promise<{ slug: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { restaurant } = await loadVisit((await params).slug);
+  return {
+    title: { default: `${restaurant.name} · Order online`, template: `%s · ${restaurant.name}` },
+    description: restaurant.tagline,
+  };
+}
+
+/** Everything below belongs to one restaurant: its accent, its clock, its way of writing money. */
+export default async function RestaurantLayout({ children, params }: Props) {
+  const { restaurant } = await loadVisit((await params).slug);
+  return (
+    <LocaleProvider locale={uiLocale(restaurant.locale)} timeZone={restaurant.zone} now={new Date().toISOString()}>
+      <BrandStyle hue={restaurant.hue} />
+      {children}
+    </LocaleProvider>
+  );
+}

@@ -1,0 +1,34 @@
+import { idempotencyKey, orderToken } from '@toast/api/order';
+import { z } from 'zod';
+import { type Stored, stored } from '~/shared/storage/stored.ts';
+
+const placedFacts = z.object({ token: orderToken, displayNumber: z.int() });
+
+const attempt = z.object({
+  key: idempotencyKey,
+  cartVersion: z.string(),
+  /** What the guest agreed to pay, in minor units. */
+  total: z.int(),
+  /** SENT = an answer is owed, nobody knows yet. OPEN = surely not placed so far. */
+  state: z.enum(['OPEN', 'SENT', 'PLACED']),
+  placed: placedFacts.nullable(),
+});
+
+/** One attempt to order, written down before anything of it leaves the phone. */
+export type Attempt = z.output<typeof attempt>;
+export type PlacedFacts = z.output<typeof placedFacts>;
+
+export const attemptStore = (restaurantId: string, storage?: () => Storage | null): Stored<Attempt | null> =>
+  stored<Attempt | null>({ key: `toast.attempt.1.${restaurantId}`, schema: attempt.nullable(), empty: null }, storage);
+
+/**
+ * The attempt to order this content of the cart. The key is the name of that content, random since the cart was begun: it is the
+ * same after a reload, in every tab and at every tap, and another one as soon as the cart is another.
+ */
+export const attemptFor = (cartVersion: string, total: number): Attempt => ({
+  key: `cart-${cartVersion}`,
+  cartVersion,
+  total,
+  state: 'OPEN',
+  placed: null,
+});

@@ -1,0 +1,174 @@
+import type { AttemptOutcome, OrderView, PlaceOutcome } from '@toast/api/order';
+import { describe, expect, it, vi } from 'vitest';
+import { memoryStorage } from '~/shared/storage/memory-storage.ts';
+import { attemptStore } from './attempt.ts';
+import { placementMachine } from './placement.ts';
+
+class Answer extends Error {
+  readonly status: number;
+  constructor(status: number) {
+    super(`status ${status}`);
+    this.status = status;
+  }
+}
+
+const token = 't'.repeat(43);
+const order = { displayNumber: 12 } as OrderView;
+const placed = { outcome: 'PLACED' as const, order, orderToken: token };
+const refused: PlaceOutcome = { outcome: 'REFUSED', refusals: [{ code: 'EMPTY_CART', next: ['ADD_ITEMS'] }] };
+const lost = new TypeError('failed to fetch');
+const notPlaced: AttemptOutcome = { outcome: 'NOT_PLACED' };
+const inProgress: AttemptOutcome = { outcome: 'IN_PROGRESS' };
+
+/** Answers one after another; after the last one it is silent for ever. */
+function script<T>(answers: readonly (T | Error)[]): () => Promise<T> {
+  const left = [...answers];
+  return () => {
+    const answer = left.shift();
+    if (answer === undefined) return new Promise(() => {});
+    return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer);
+  };
+}
+
+/** A page on a phone with this storage, before a server that answers so. */
+function page(places: readonly (PlaceOutcome | Error)[], outcomes: readonly (AttemptOutcome | Error)[] = [], storage = memoryStorage()) {
+  const attempts = attemptStore('r', () => storage);
+  const answer = script(places);
+  const keys: string[] = [];
+  const writtenAtSend: (string | undefined)[] = [];
+  const place = vi.fn((input: { readonly idempotencyKey: string }) => {
+    keys.push(input.idempotencyKey);
+    writtenAtSend.push(attemptStore('r', () => storage).get()?.key);
+    return answer();
+  });
+  const tell = script(outcomes);
+  const outcome = vi.fn((_key: string) => tell());
+  const onPlaced = vi.fn();
+  const machine = placementMachine<object>({
+    attempts, place, outcome, onPlaced,
+    statusOf: (error) => (error instanceof Answer ? error.status : undefined),
+    now: () => 0,
+    pause: () => Promise.resolve(),
+  });
+  return { machine, attempts, place, outcome, onPlaced, keys, writtenAtSend, storage };
+}
+
+describe('placing an order', () => {
+  it('writes the key down before the first send', async () => {
+    const { machine, keys, writtenAtSend } = page([placed]);
+    await machine.place('c.1', 100, {});
+    expect(keys).toHaveLength(1);
+    expect(writtenAtSend).toEqual(keys);
+  });
+
+  it('ends with the order and its link', async () => {
+    const { machine, attempts, onPlaced } = page([placed]);
+    await machine.place('c.1', 100, {});
+    expect(machine.get()).toEqual({ is: 'PLACED', placed: { token, displayNumber: 12 }, cartVersion: 'c.1' });
+    expect(attempts.get()).toMatchObject({ state: 'PLACED', placed: { token } });
+    expect(onPlaced).toHaveBeenCalledTimes(1);
+  });
+
+  it('sends once at a double tap', async () => {
+    const { machine, place } = page([placed]);
+    await Promise.all([machine.place('c.1', 100, {}), machine.place('c.1', 100, {})]);
+    expect(place).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    ['no answer', lost],
+    ["a proxy's answer", new Error('bad gateway')],
+    ['a server error', new Answer(500)],
+    ['a backend going down', new Answer(503)],
+    ['a key that is in use', new Answer(422)],
+  ])('asks what became of it after %s, and never sends again by itself', async (_, error) => {
+    const { machine, place, outcome, keys } = page([error], [inProgress, new Error('offline'), placed]);
+    await machine.place('c.1', 100, {});
+    expect(machine.get().is).toBe('PLACED');
+    expect(place).toHaveBeenCalledTimes(1);
+    expect(outcome.mock.calls.map(([key]) => key)).toEqual([keys[0], keys[0], keys[0]]);
+  });
+
+  it('offers nothing while the outcome is unknown', async () => {
+    const { machine, place } = page([lost], [inProgress]);
+    const states: string[] = [];
+    machine.subscribe(() => states.push(machine.get().is));
+    void machine.place('c.1', 100, {});
+    await vi.waitFor(() => expect(machine.get().is).toBe('CHECKING'));
+    await machine.place('c.1', 100, {});
+    machine.dismiss();
+    expect(machine.get().is).toBe('CHECKING');
+    expect(place).toHaveBeenCalledTimes(1);
+    expect(states).toEqual(['SENDING', 'CHECKING']);
+  });
+
+  it('believes "not placed" only when it hears it twice running', async () => {
+    const { machine } = page([lost], [notPlaced, inProgress, notPlaced, placed]);
+    await machine.place('c.1', 100, {});
+    expect(machine.get().is).toBe('PLACED');
+  });
+
+  it('tries again under the same key for the same cart, and under another for another', async () => {
+    const { machine, keys } = page([lost, refused, placed], [notPlaced, notPlaced]);
+    await machine.place('c.1', 100, {});
+    expect(machine.get()).toEqual({ is: 'NOT_PLACED', reason: 'NEVER_ARRIVED' });
+    await machine.place('c.1', 100, {});
+    expect(machine.get().is).toBe('REFUSED');
+    await machine.place('c.2', 90, {});
+    expect(keys[1]).toBe(keys[0]);
+    expect(keys[2]).not.toBe(keys[0]);
+  });
+
+  it.each([
+    [400, 'REJECTED'],
+    [404, 'REJECTED'],
+    [413, 'REJECTED'],
+    [429, 'BUSY'],
+  ])('knows that status %d of the backend made no order', async (status, reason) => {
+    const { machine, outcome } = page([new Answer(status)]);
+    await machine.place('c.1', 100, {});
+    expect(machine.get()).toEqual({ is: 'NOT_PLACED', reason });
+    expect(outcome).not.toHaveBeenCalled();
+  });
+});
+
+describe('a page that was reloaded in the middle', () => {
+  const interrupted = () => {
+    const before = page([]);
+    void before.machine.place('c.1', 100, {});
+    return before;
+  };
+
+  it('finds the attempt and asks for it, without sending', async () => {
+    const before = interrupted();
+    const after = page([], [placed], before.storage);
+    await after.machine.resume();
+    expect(after.machine.get()).toMatchObject({ is: 'PLACED', placed: { token } });
+    expect(after.outcome).toHaveBeenCalledWith(before.keys[0]);
+    expect(after.place).not.toHaveBeenCalled();
+  });
+
+  it('asks for the old attempt first, even when the cart has changed since', async () => {
+    const before = interrupted();
+    const after = page([], [placed], before.storage);
+    await after.machine.place('c.2', 200, {});
+    expect(after.machine.get()).toMatchObject({ is: 'PLACED', cartVersion: 'c.1' });
+    expect(after.place).not.toHaveBeenCalled();
+  });
+
+  it('has nothing to ask when the last attempt is settled', async () => {
+    const before = page([refused]);
+    await before.machine.place('c.1', 100, {});
+    const after = page([], [], before.storage);
+    await after.machine.resume();
+    expect(after.machine.get().is).toBe('IDLE');
+  });
+
+  it('still sends once and keeps its key when nothing can be written down', async () => {
+    const { machine, keys } = page([lost, placed], [notPlaced, notPlaced], memoryStorage(true));
+    await machine.place('c.1', 100, {});
+    await machine.place('c.1', 100, {});
+    expect(machine.get().is).toBe('PLACED');
+    expect(keys[1]).toBe(keys[0]);
+  });
+});

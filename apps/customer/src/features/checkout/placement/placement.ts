@@ -1,0 +1,110 @@
+import type { AttemptOutcome, PlaceOutcome } from '@toast/api/order';
+import type { Stored } from '~/shared/storage/stored.ts';
+import { type Attempt, attemptFor } from './attempt.ts';
+import { judgeError } from './judge-error.ts';
+import { mayPlace, type NotPlacedReason, type Placement } from './state.ts';
+
+type Placed = Extract<PlaceOutcome, { outcome: 'PLACED' }>;
+
+/** `Input` is what is sent beside the key. */
+export type PlacementDeps<Input> = {
+  readonly attempts: Stored<Attempt | null>;
+  /** Sends once and gives up in time; rejects when it has no answer. */
+  readonly place: (input: Input & { readonly idempotencyKey: string }) => Promise<PlaceOutcome>;
+  readonly outcome: (idempotencyKey: string) => Promise<AttemptOutcome>;
+  /** The HTTP status in the backend's own error, undefined when the error is not the backend's. */
+  readonly statusOf: (error: unknown) => number | undefined;
+  readonly now: () => number;
+  /** Resolves after the pause before question `n`, or earlier when the connection is back; rejects when stopped. */
+  readonly pause: (n: number) => Promise<void>;
+  readonly onPlaced: (placed: Placed, attempt: Attempt) => void;
+};
+
+export type PlacementMachine<Input> = {
+  readonly get: () => Placement;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Sends the attempt of this cart version, unless one is under way. */
+  readonly place: (cartVersion: string, total: number, input: Input) => Promise<void>;
+  /** Takes up what an earlier page, or another tab, left without an answer. */
+  readonly resume: () => Promise<void>;
+  /** The guest has read it and moves on. */
+  readonly dismiss: () => void;
+};
+
+/** How often "not placed" must be heard: the first may be said while the request is still on its way. */
+const certainty = 2;
+
+/** Places an order exactly once, over lost answers, reloads, double taps and several tabs (features.md D-26 to D-28). */
+export function placementMachine<Input>(deps: PlacementDeps<Input>): PlacementMachine<Input> {
+  const { attempts } = deps;
+  const listeners = new Set<() => void>();
+  let state: Placement = { is: 'IDLE' };
+
+  const become = (next: Placement): void => {
+    state = next;
+    for (const listener of listeners) listener();
+  };
+  const notPlaced = (attempt: Attempt, reason: NotPlacedReason): void => {
+    attempts.set({ ...attempt, state: 'OPEN' });
+    become({ is: 'NOT_PLACED', reason });
+  };
+  const placed = (attempt: Attempt, result: Placed): void => {
+    const facts = { token: result.orderToken, displayNumber: result.order.displayNumber };
+    attempts.set({ ...attempt, state: 'PLACED', placed: facts });
+    deps.onPlaced(result, attempt);
+    become({ is: 'PLACED', placed: facts, cartVersion: attempt.cartVersion });
+  };
+
+  /** Asks until it is known. There is no way out of here but an answer. */
+  const check = async (attempt: Attempt): Promise<void> => {
+    become({ is: 'CHECKING', total: attempt.total, since: deps.now() });
+    for (let asked = 0, denied = 0; ; asked++) {
+      await deps.pause(asked);
+      const answer = await deps.outcome(attempt.key).catch(() => null);
+      if (answer?.outcome === 'PLACED') return placed(attempt, answer);
+      denied = answer?.outcome === 'NOT_PLACED' ? denied + 1 : 0;
+      if (denied >= certainty) return notPlaced(attempt, 'NEVER_ARRIVED');
+    }
+  };
+
+  const send = async (attempt: Attempt, input: Input): Promise<void> => {
+    become({ is: 'SENDING', total: attempt.total });
+    // Before the first byte leaves: a page that dies now finds the key again and asks.
+    const sent: Attempt = { ...attempt, state: 'SENT' };
+    attempts.set(sent);
+    let result: PlaceOutcome;
+    try {
+      result = await deps.place({ ...input, idempotencyKey: sent.key });
+    } catch (error) {
+      const meaning = judgeError(deps.statusOf(error));
+      return meaning === 'UNKNOWN' ? check(sent) : notPlaced(sent, meaning);
+    }
+    if (result.outcome === 'PLACED') return placed(sent, result);
+    attempts.set({ ...sent, state: 'OPEN' });
+    become({ is: 'REFUSED', refusals: result.refusals });
+  };
+
+  const resume = async (): Promise<void> => {
+    const known = attempts.get();
+    if (known?.state === 'SENT' && mayPlace(state)) await check(known);
+  };
+
+  return {
+    get: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    resume,
+    place: async (cartVersion, total, input) => {
+      if (!mayPlace(state)) return;
+      const known = attempts.get();
+      // An older attempt that nobody knows the end of comes first, whatever the cart has become since.
+      if (known?.state === 'SENT') return check(known);
+      await send(attemptFor(cartVersion, total), input);
+    },
+    dismiss: () => {
+      if (mayPlace(state) || state.is === 'PLACED') become({ is: 'IDLE' });
+    },
+  };
+}

@@ -1,0 +1,69 @@
+'use client';
+
+import { useQueryClient } from '@tanstack/react-query';
+import { LiveRegion } from '@toast/ui/live-region';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { streamEvents } from '~/shared/live/stream.ts';
+import { useLive } from '~/shared/live/use-live.ts';
+import { useTRPC, useTRPCClient } from '~/shared/trpc/trpc.ts';
+import type { Visit } from '~/shared/visit/visit.ts';
+import { withStock } from './with-stock.ts';
+import { changeWords } from './change-words.ts';
+
+/**
+ * Follows the restaurant's publications and stock, and keeps the page's copy right: stock is patched in place, a new menu is fetched.
+ * One per page; shows nothing, and says what changed to those who cannot see it.
+ */
+export function LiveMenu({ slug, restaurantId }: { slug: string; restaurantId: Visit['restaurant']['id'] }) {
+  const client = useTRPCClient();
+  const trpc = useTRPC();
+  const cache = useQueryClient();
+  const { queryKey } = trpc.menu.bySlug.queryOptions({ slug });
+  const [said, setSaid] = useState('');
+  const seen = useRef(0);
+  const fetching = useRef(false);
+
+  /** Fetches until the answer is not older than what was heard: it may have been under way when the next event came. */
+  const refresh = useCallback(async () => {
+    if (fetching.current) return;
+    fetching.current = true;
+    try {
+      for (let tries = 0; tries < 5; tries++) {
+        const wanted = seen.current;
+        await cache.invalidateQueries({ queryKey }, { cancelRefetch: true });
+        if ((cache.getQueryData(queryKey)?.seq ?? 0) >= Math.max(wanted, seen.current)) return;
+      }
+    } finally {
+      fetching.current = false;
+    }
+  }, [cache, queryKey]);
+
+  const connection = useLive(`${restaurantId}`, (handlers) => {
+    const known = cache.getQueryData(queryKey)?.seq ?? 0;
+    const after = Math.max(known, seen.current);
+    const { unsubscribe } = client.menu.live.subscribe(
+      { restaurantId, after },
+      {
+        ...streamEvents(handlers),
+        onData: ({ data: event }) => {
+          if (event.seq <= seen.current) return;
+          seen.current = event.seq;
+          const before = cache.getQueryData(queryKey);
+          if (before !== undefined) setSaid(changeWords(before.menu, event));
+          if (event.type === 'menu.published') void refresh();
+          else cache.setQueryData(queryKey, (visit) => (visit === undefined ? visit : withStock(visit, event)));
+        },
+      },
+    );
+    return unsubscribe;
+  });
+
+  // After a gap the stream hands over what was missed, unless it was too long ago: then the whole is fetched anew.
+  const lost = useRef(false);
+  useEffect(() => {
+    if (connection === 'live' && lost.current) void refresh();
+    lost.current = connection === 'lost';
+  }, [connection, refresh]);
+
+  return <LiveRegion message={said} />;
+}

@@ -1,0 +1,2 @@
+/** The anchor of a menu group. */
+export const sectionId = (groupId: string): string => `group-${groupId}`;

@@ -1,0 +1,25 @@
+import { type Accent, accentOf } from './accent.ts';
+import { css } from './oklch.ts';
+
+const tokens = ({ accent, hover, on, soft, ink, focus }: Accent): string =>
+  [
+    `--color-accent:${css(accent)}`,
+    `--color-accent-hover:${css(hover)}`,
+    `--color-on-accent:${css(on)}`,
+    `--color-accent-soft:${css(soft)}`,
+    `--color-accent-ink:${css(ink)}`,
+    `--color-focus:${css(focus)}`,
+  ].join(';');
+
+/** Pours a restaurant's accent into the design system's tokens, for light and dark, over the whole page. */
+export function BrandStyle({ hue }: { hue: number }) {
+  const [light, dark] = [tokens(accentOf(hue, 'light')), tokens(accentOf(hue, 'dark'))];
+  // Two classes' worth of specificity: later than the theme's own rules, whatever the order of the style sheets.
+  const root = ':root:root:root';
+  const text = [
+    `${root}{${light}}`,
+    `@media (prefers-color-scheme:dark){${root}:not([data-theme='light']){${dark}}}`,
+    `${root}[data-theme='dark']{${dark}}`,
+  ].join('');
+  return <style>{text}</style>;
+}

@@ -1,0 +1,43 @@
+/** Lightness 0…1, chroma ≥ 0, hue in degrees. */
+export type Oklch = { readonly l: number; readonly c: number; readonly h: number };
+
+/** Linear sRGB; a channel outside 0…1 cannot be shown. Matrices: Björn Ottosson, "A perceptual color space". */
+function toLinear({ l, c, h }: Oklch): readonly [number, number, number] {
+  const angle = (h * Math.PI) / 180;
+  const [a, b] = [c * Math.cos(angle), c * Math.sin(angle)];
+  const long = (l + 0.3963377774 * a + 0.2158037573 * b) ** 3;
+  const middle = (l - 0.1055613458 * a - 0.0638541728 * b) ** 3;
+  const short = (l - 0.0894841775 * a - 1.291485548 * b) ** 3;
+  return [
+    4.0767416621 * long - 3.3077115913 * middle + 0.2309699292 * short,
+    -1.2684380046 * long + 2.6097574011 * middle - 0.3413193965 * short,
+    -0.0041960863 * long - 0.7034186147 * middle + 1.707614701 * short,
+  ];
+}
+
+/** The same colour with no more chroma than a screen can show. */
+export function shown(colour: Oklch): Oklch {
+  const fits = (c: number) => toLinear({ ...colour, c }).every((channel) => channel >= -0.0005 && channel <= 1.0005);
+  if (fits(colour.c)) return colour;
+  let [low, high] = [0, colour.c];
+  for (let i = 0; i < 20; i++) {
+    const middle = (low + high) / 2;
+    if (fits(middle)) low = middle;
+    else high = middle;
+  }
+  return { ...colour, c: low };
+}
+
+/** Relative luminance (WCAG 2.2). */
+function luminance(colour: Oklch): number {
+  const [red, green, blue] = toLinear(shown(colour)).map((channel) => Math.min(1, Math.max(0, channel)));
+  return 0.2126 * (red ?? 0) + 0.7152 * (green ?? 0) + 0.0722 * (blue ?? 0);
+}
+
+/** 1…21 (WCAG 2.2). */
+export function contrast(a: Oklch, b: Oklch): number {
+  const [x, y] = [luminance(a), luminance(b)];
+  return (Math.max(x, y) + 0.05) / (Math.min(x, y) + 0.05);
+}
+
+export const css = ({ l, c, h }: Oklch): string => `oklch(${l.toFixed(4)} ${c.toFixed(4)} ${h.toFixed(1)})`;

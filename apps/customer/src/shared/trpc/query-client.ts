@@ -1,0 +1,13 @@
+import { QueryClient } from '@tanstack/react-query';
+
+/**
+ * What was fetched stays valid: streams say when it changes. Coming back to a tab that slept is the one moment when asking again
+ * is cheap and hearing nothing is likely.
+ */
+export const makeQueryClient = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      queries: { staleTime: 5 * 60_000, gcTime: 60 * 60_000, retry: 2, refetchOnReconnect: true, refetchOnWindowFocus: true },
+      mutations: { retry: false },
+    },
+  });

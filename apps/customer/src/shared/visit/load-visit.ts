@@ -1,0 +1,17 @@
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { slug as slugSchema } from '@toast/api/restaurant';
+import { isNotFound } from '../trpc/status-of.ts';
+import { serverTrpc } from '../trpc/server.ts';
+import type { Visit } from './visit.ts';
+
+/** The restaurant behind an address, once per rendering; an unknown one ends in the 404 page. */
+export const loadVisit = cache(async (slug: string): Promise<Visit> => {
+  if (!slugSchema.safeParse(slug).success) notFound();
+  try {
+    return await serverTrpc().menu.bySlug.query({ slug });
+  } catch (error) {
+    if (isNotFound(error)) notFound();
+    throw error;
+  }
+});
