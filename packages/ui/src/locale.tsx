@@ -1,6 +1,8 @@
 'use client';
 
+import { Provider as DirectionProvider } from 'radix-ui/direction';
 import { createContext, type ReactNode, useContext } from 'react';
+import { readingDirection } from './reading-direction.ts';
 
 export type LocaleSettings = {
   /** BCP 47 tag, e.g. "de-AT". */
@@ -13,9 +15,16 @@ export type LocaleSettings = {
 
 const LocaleContext = createContext<LocaleSettings>({ locale: 'en', timeZone: 'UTC' });
 
-/** Gives Money, MoneyInput and Time their locale and zone. Put it in the layout, around everything. */
+/**
+ * Gives Money, MoneyInput and Time their locale and zone, and the primitives their reading direction.
+ * Put it in the layout, around everything.
+ */
 export function LocaleProvider({ children, ...settings }: LocaleSettings & { children: ReactNode }) {
-  return <LocaleContext value={settings}>{children}</LocaleContext>;
+  return (
+    <DirectionProvider dir={readingDirection(settings.locale)}>
+      <LocaleContext value={settings}>{children}</LocaleContext>
+    </DirectionProvider>
+  );
 }
 
 export function useLocaleSettings(): LocaleSettings {

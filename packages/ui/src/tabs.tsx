@@ -35,29 +35,31 @@ export function Tabs({ tabs, value, defaultValue, onValueChange, label, children
       })}
       className={cn('min-w-0', className)}
     >
-      <TabsPrimitive.List
-        aria-label={label}
-        className="flex gap-5 overflow-x-auto overflow-y-hidden border-b border-line [scrollbar-width:none]"
-      >
-        {tabs.map((tab) => (
-          <TabsPrimitive.Trigger
-            key={tab.value}
-            value={tab.value}
-            disabled={tab.disabled ?? false}
-            className={cn(
-              'relative flex min-h-target shrink-0 items-center gap-1.5 text-base text-muted transition-colors hover:text-ink',
-              'focus-visible:-outline-offset-2 data-[state=active]:font-semibold data-[state=active]:text-ink',
-              'after:absolute after:inset-x-0 after:bottom-0 after:h-0.5 after:rounded-full after:bg-transparent',
-              'data-[state=active]:after:bg-accent disabled:opacity-60',
-            )}
-          >
-            {tab.label}
-            {tab.count !== undefined && (
-              <span className="tabular text-sm font-normal text-muted">{tab.count}</span>
-            )}
-          </TabsPrimitive.Trigger>
-        ))}
-      </TabsPrimitive.List>
+      <div className="border-b border-line">
+        <TabsPrimitive.List
+          aria-label={label}
+          className="-mx-2 -mb-px flex gap-1 overflow-x-auto overflow-y-hidden [scrollbar-width:none]"
+        >
+          {tabs.map((tab) => (
+            <TabsPrimitive.Trigger
+              key={tab.value}
+              value={tab.value}
+              disabled={tab.disabled ?? false}
+              className={cn(
+                'relative flex min-h-target shrink-0 items-center gap-1.5 rounded-md px-2 text-base text-muted transition-colors hover:text-ink',
+                'focus-visible:-outline-offset-2 data-[state=active]:font-semibold data-[state=active]:text-ink',
+                'after:absolute after:inset-x-2 after:bottom-0 after:h-0.5 after:rounded-full after:bg-transparent',
+                'data-[state=active]:after:bg-accent disabled:opacity-60',
+              )}
+            >
+              {tab.label}
+              {tab.count !== undefined && (
+                <span className="tabular text-sm font-normal text-muted">{tab.count}</span>
+              )}
+            </TabsPrimitive.Trigger>
+          ))}
+        </TabsPrimitive.List>
+      </div>
       {children}
     </TabsPrimitive.Root>
   );

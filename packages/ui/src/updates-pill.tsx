@@ -9,7 +9,7 @@ export function UpdatesPill({ className, children, ...rest }: ComponentProps<'bu
       type="button"
       {...rest}
       className={cn(
-        'inline-flex min-h-target animate-rise-in items-center gap-1.5 rounded-full bg-inverse px-control font-semibold text-on-inverse shadow-lift',
+        'inline-flex min-h-target shrink-0 animate-rise-in whitespace-nowrap items-center gap-1.5 rounded-full bg-inverse px-control font-semibold text-on-inverse shadow-lift',
         className,
       )}
     >
