@@ -21,6 +21,10 @@ describe('ids', () => {
   });
 
   it('takes every UUID of the known versions', () => {
-    fc.assert(fc.property(fc.uuid({ version: [1, 2, 3, 4, 5, 6, 7, 8] }), (value) => { expect(isId(value)).toBe(true); }));
+    fc.assert(
+      fc.property(fc.uuid({ version: [1, 2, 3, 4, 5, 6, 7, 8] }), (value) => {
+        expect(isId(value)).toBe(true);
+      }),
+    );
   });
 });

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { type NextAction, nextActionCodes, nextActions, type Refusal, type RefusalCode } from './refusal.ts';
 import { itemId, optionId } from './testing/menus.ts';
 
-const soldOut = { code: 'ITEM_86', lineIds: ['a'], entity: 'ITEM', entityId: itemId(1), name: 'Soup', remaining: 0 } as const;
+const soldOut = {
+  code: 'ITEM_86',
+  lineIds: ['a'],
+  entity: 'ITEM',
+  entityId: itemId(1),
+  name: 'Soup',
+  remaining: 0,
+} as const;
 // A record by code, so that a new refusal without an example here does not compile.
 const examples: { readonly [Code in RefusalCode]: Extract<Refusal, { code: Code }> } = {
   EMPTY_CART: { code: 'EMPTY_CART' },
@@ -28,13 +35,19 @@ describe('a refusal', () => {
   it.each<[string, Refusal, NextAction[]]>([
     ['an item sold out', soldOut, ['REMOVE_LINE']],
     ['an item of which some are left', { ...soldOut, remaining: 2 }, ['REDUCE_QUANTITY', 'REMOVE_LINE']],
-    ['an option sold out', { ...soldOut, entity: 'OPTION', entityId: optionId(1) }, ['CHANGE_MODIFIERS', 'REMOVE_LINE']],
+    [
+      'an option sold out',
+      { ...soldOut, entity: 'OPTION', entityId: optionId(1) },
+      ['CHANGE_MODIFIERS', 'REMOVE_LINE'],
+    ],
   ])('offers to keep as much as there is: %s', (_, refusal, actions) => {
     expect(nextActions(refusal)).toEqual(actions);
   });
 
   it('has a use for every action', () => {
-    const used = [...Object.values(examples), { ...soldOut, remaining: 2 } as const].flatMap((refusal) => nextActions(refusal));
+    const used = [...Object.values(examples), { ...soldOut, remaining: 2 } as const].flatMap((refusal) =>
+      nextActions(refusal),
+    );
     expect(nextActionCodes.filter((action) => !used.includes(action))).toEqual([]);
   });
 });

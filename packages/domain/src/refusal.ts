@@ -56,25 +56,42 @@ export type Refusal = PlacementRefusal | OrderRefusal;
 export type RefusalCode = Refusal['code'];
 
 export const nextActionCodes = [
-  'REMOVE_LINE', 'REDUCE_QUANTITY', 'CHANGE_MODIFIERS', 'CHOOSE_DINING_OPTION', 'FILL_FIELD', 'ACCEPT_PRICE',
-  'QUOTE_AGAIN', 'ADD_ITEMS', 'ASK_STAFF', 'RELOAD',
+  'REMOVE_LINE',
+  'REDUCE_QUANTITY',
+  'CHANGE_MODIFIERS',
+  'CHOOSE_DINING_OPTION',
+  'FILL_FIELD',
+  'ACCEPT_PRICE',
+  'QUOTE_AGAIN',
+  'ADD_ITEMS',
+  'ASK_STAFF',
+  'RELOAD',
 ] as const;
 export type NextAction = (typeof nextActionCodes)[number];
 
 /** What can be done about a refusal, the most useful first. */
 export function nextActions(refusal: Refusal): readonly NextAction[] {
   switch (refusal.code) {
-    case 'EMPTY_CART': return ['ADD_ITEMS'];
-    case 'ITEM_GONE': return ['REMOVE_LINE'];
+    case 'EMPTY_CART':
+      return ['ADD_ITEMS'];
+    case 'ITEM_GONE':
+      return ['REMOVE_LINE'];
     case 'ITEM_86':
       if (refusal.entity === 'OPTION') return ['CHANGE_MODIFIERS', 'REMOVE_LINE'];
       return refusal.remaining > 0 ? ['REDUCE_QUANTITY', 'REMOVE_LINE'] : ['REMOVE_LINE'];
-    case 'MODIFIER_RULE': return ['CHANGE_MODIFIERS', 'REMOVE_LINE'];
-    case 'DINING_OPTION_UNAVAILABLE': return ['CHOOSE_DINING_OPTION'];
-    case 'AMOUNT_TOO_LARGE': return ['REDUCE_QUANTITY', 'ASK_STAFF'];
-    case 'GUEST_FIELD_REQUIRED': return ['FILL_FIELD'];
-    case 'PRICE_CHANGED': return ['ACCEPT_PRICE'];
-    case 'QUOTE_UNKNOWN': return ['QUOTE_AGAIN'];
-    case 'ORDER_STATE': return ['RELOAD', 'ASK_STAFF'];
+    case 'MODIFIER_RULE':
+      return ['CHANGE_MODIFIERS', 'REMOVE_LINE'];
+    case 'DINING_OPTION_UNAVAILABLE':
+      return ['CHOOSE_DINING_OPTION'];
+    case 'AMOUNT_TOO_LARGE':
+      return ['REDUCE_QUANTITY', 'ASK_STAFF'];
+    case 'GUEST_FIELD_REQUIRED':
+      return ['FILL_FIELD'];
+    case 'PRICE_CHANGED':
+      return ['ACCEPT_PRICE'];
+    case 'QUOTE_UNKNOWN':
+      return ['QUOTE_AGAIN'];
+    case 'ORDER_STATE':
+      return ['RELOAD', 'ASK_STAFF'];
   }
 }

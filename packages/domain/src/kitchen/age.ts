@@ -6,7 +6,10 @@ export type AgeLevel = (typeof ageLevels)[number];
 export type AgeThresholds = { readonly warnAfter: number; readonly lateAfter: number };
 
 /** Late when the promise is broken, worth a warning when two thirds of the time are gone. */
-export const thresholdsFor = (leadMinutes: number): AgeThresholds => ({ warnAfter: leadMinutes * 40, lateAfter: leadMinutes * 60 });
+export const thresholdsFor = (leadMinutes: number): AgeThresholds => ({
+  warnAfter: leadMinutes * 40,
+  lateAfter: leadMinutes * 60,
+});
 
 /**
  * Age in whole seconds from firing, never from ordering: a meal for tonight is not old when its time comes. `now` is the server's

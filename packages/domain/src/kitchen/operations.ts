@@ -26,7 +26,10 @@ export type OperatedOrder = {
 };
 export type KitchenEvent =
   | { readonly type: 'ticket.started' | 'ticket.bumped' | 'ticket.recalled'; readonly state: TicketState }
-  | { readonly type: 'order.in_preparation' | 'order.ready' | 'order.recalled' | 'order.closed'; readonly state: OrderState };
+  | {
+      readonly type: 'order.in_preparation' | 'order.ready' | 'order.recalled' | 'order.closed';
+      readonly state: OrderState;
+    };
 
 export type OperationDecision =
   | {
@@ -46,14 +49,19 @@ const refuse = (state: OrderState, attempted: OrderRefusal['attempted']): Operat
   outcome: 'REFUSED',
   refusal: { code: 'ORDER_STATE', state, attempted },
 });
-const moved = (lines: readonly OperatedLine[], from: readonly SelectionState[], state: SelectionState): OperatedLine[] =>
+const moved = (
+  lines: readonly OperatedLine[],
+  from: readonly SelectionState[],
+  state: SelectionState,
+): OperatedLine[] =>
   lines.filter((line) => from.includes(line.state)).map(({ selectionId }) => ({ selectionId, state }));
 const firing = (order: OperatedOrder): KitchenEvent[] =>
   order.state === 'APPROVED' ? [{ type: 'order.in_preparation', state: 'IN_PREPARATION' }] : [];
 
 function start(ticket: OperatedTicket, order: OperatedOrder): OperationDecision {
   if (ticket.state === 'DONE' || (ticket.state === 'OPEN' && ticket.started)) return already;
-  if (ticket.state !== 'OPEN' || (order.state !== 'APPROVED' && order.state !== 'IN_PREPARATION')) return refuse(order.state, 'START');
+  if (ticket.state !== 'OPEN' || (order.state !== 'APPROVED' && order.state !== 'IN_PREPARATION'))
+    return refuse(order.state, 'START');
   return {
     outcome: 'APPLIED',
     ticket: { state: 'OPEN', started: true },
@@ -66,8 +74,10 @@ function start(ticket: OperatedTicket, order: OperatedOrder): OperationDecision 
 function bump(ticket: OperatedTicket, order: OperatedOrder, baseRev: number): OperationDecision {
   if (ticket.state === 'DONE') return already;
   // The cook who sent this bump had not seen the recall, which came later: the recall stands.
-  if (ticket.state === 'OPEN' && ticket.recalledAtRev !== null && baseRev < ticket.recalledAtRev) return already;
-  if (ticket.state !== 'OPEN' || (order.state !== 'APPROVED' && order.state !== 'IN_PREPARATION')) return refuse(order.state, 'BUMP');
+  if (ticket.state === 'OPEN' && ticket.recalledAtRev !== null && baseRev < ticket.recalledAtRev)
+    return already;
+  if (ticket.state !== 'OPEN' || (order.state !== 'APPROVED' && order.state !== 'IN_PREPARATION'))
+    return refuse(order.state, 'BUMP');
   const last = order.otherTickets.every((state) => state === 'DONE' || state === 'VOIDED');
   const started: KitchenEvent[] = ticket.started ? [] : [{ type: 'ticket.started', state: 'OPEN' }];
   const ready: KitchenEvent[] = last ? [{ type: 'order.ready', state: 'READY' }] : [];
@@ -82,7 +92,8 @@ function bump(ticket: OperatedTicket, order: OperatedOrder, baseRev: number): Op
 
 function recall(ticket: OperatedTicket, order: OperatedOrder): OperationDecision {
   if (ticket.state === 'OPEN') return already;
-  if (ticket.state !== 'DONE' || (order.state !== 'READY' && order.state !== 'IN_PREPARATION')) return refuse(order.state, 'RECALL');
+  if (ticket.state !== 'DONE' || (order.state !== 'READY' && order.state !== 'IN_PREPARATION'))
+    return refuse(order.state, 'RECALL');
   return {
     outcome: 'APPLIED',
     ticket: { state: 'OPEN', started: true },
@@ -100,7 +111,13 @@ function handOver(ticket: OperatedTicket, order: OperatedOrder): OperationDecisi
   const decision = decideHandOver(order);
   if (!decision.ok) return { outcome: 'REFUSED', refusal: decision.refusal };
   const { state, started } = ticket;
-  return { outcome: 'APPLIED', ticket: { state, started }, lines: [], order: decision.to, events: [{ type: 'order.closed', state: decision.to }] };
+  return {
+    outcome: 'APPLIED',
+    ticket: { state, started },
+    lines: [],
+    order: decision.to,
+    events: [{ type: 'order.closed', state: decision.to }],
+  };
 }
 
 /**
@@ -114,9 +131,13 @@ export function decideOperation(
   order: OperatedOrder,
 ): OperationDecision {
   switch (operation.kind) {
-    case 'START': return start(ticket, order);
-    case 'BUMP': return bump(ticket, order, operation.baseRev);
-    case 'RECALL': return recall(ticket, order);
-    case 'HAND_OVER': return handOver(ticket, order);
+    case 'START':
+      return start(ticket, order);
+    case 'BUMP':
+      return bump(ticket, order, operation.baseRev);
+    case 'RECALL':
+      return recall(ticket, order);
+    case 'HAND_OVER':
+      return handOver(ticket, order);
   }
 }

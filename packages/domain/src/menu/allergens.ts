@@ -1,5 +1,5 @@
-import { type Allergen, type AllergenStatement, allergens } from './dietary.ts';
 import type { Choice } from './choices.ts';
+import { type Allergen, type AllergenStatement, allergens } from './dietary.ts';
 import type { Item } from './menu.ts';
 
 /**

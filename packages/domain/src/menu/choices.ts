@@ -14,7 +14,11 @@ export type Choice = {
 };
 
 /** All choices of a line, each before the choices it opens; whatever the menu does not know is left out. */
-export function choices(menu: Menu, item: Pick<Item, 'modifierGroupIds'>, chosen: readonly ChosenModifier[]): Choice[] {
+export function choices(
+  menu: Menu,
+  item: Pick<Item, 'modifierGroupIds'>,
+  chosen: readonly ChosenModifier[],
+): Choice[] {
   const found: Choice[] = [];
   collect(menu, item.modifierGroupIds, chosen, 1, 0, found);
   return found;
@@ -36,6 +40,7 @@ function collect(
     if (group === undefined || option === undefined) continue;
     const quantity = times * choice.quantity;
     found.push({ group, option, quantity, depth });
-    if (choice.modifiers.length > 0) collect(menu, option.modifierGroupIds, choice.modifiers, quantity, depth + 1, found);
+    if (choice.modifiers.length > 0)
+      collect(menu, option.modifierGroupIds, choice.modifiers, quantity, depth + 1, found);
   }
 }

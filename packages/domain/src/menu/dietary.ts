@@ -4,8 +4,20 @@ export type DietaryTag = (typeof dietaryTags)[number];
 
 /** The fourteen allergens of Regulation (EU) 1169/2011, Annex II. */
 export const allergens = [
-  'CELERY', 'CRUSTACEANS', 'EGGS', 'FISH', 'GLUTEN', 'LUPIN', 'MILK', 'MOLLUSCS', 'MUSTARD', 'NUTS',
-  'PEANUTS', 'SESAME', 'SOYBEANS', 'SULPHITES',
+  'CELERY',
+  'CRUSTACEANS',
+  'EGGS',
+  'FISH',
+  'GLUTEN',
+  'LUPIN',
+  'MILK',
+  'MOLLUSCS',
+  'MUSTARD',
+  'NUTS',
+  'PEANUTS',
+  'SESAME',
+  'SOYBEANS',
+  'SULPHITES',
 ] as const;
 export type Allergen = (typeof allergens)[number];
 

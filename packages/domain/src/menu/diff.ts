@@ -26,7 +26,9 @@ function same(a: unknown, b: unknown): boolean {
   if (Array.isArray(a) !== Array.isArray(b)) return false;
   const left = new Map(Object.entries(a));
   const right = Object.entries(b);
-  return left.size === right.length && right.every(([key, value]) => left.has(key) && same(left.get(key), value));
+  return (
+    left.size === right.length && right.every(([key, value]) => left.has(key) && same(left.get(key), value))
+  );
 }
 
 /** `options` of a modifier group are compared one by one, so of the list itself only the order is told. */
@@ -44,23 +46,34 @@ function fieldsOf(before: object, after: object): FieldChange[] {
 
 function priceOf(fields: readonly FieldChange[]): MenuChange['price'] {
   const price = fields.find(({ field }) => field === 'price');
-  return typeof price?.from === 'number' && typeof price.to === 'number' ? { from: price.from, to: price.to } : null;
+  return typeof price?.from === 'number' && typeof price.to === 'number'
+    ? { from: price.from, to: price.to }
+    : null;
 }
 
-function diffThings(entity: MenuChange['entity'], before: readonly Thing[], after: readonly Thing[]): MenuChange[] {
+function diffThings(
+  entity: MenuChange['entity'],
+  before: readonly Thing[],
+  after: readonly Thing[],
+): MenuChange[] {
   const old = new Map(before.map((thing) => [thing.id, thing]));
   const now = new Set(after.map(({ id }) => id));
-  const whole = (kind: 'ADDED' | 'REMOVED') => ({ id, name }: Thing): MenuChange => ({ kind, entity, id, name, price: null, fields: [] });
+  const whole =
+    (kind: 'ADDED' | 'REMOVED') =>
+    ({ id, name }: Thing): MenuChange => ({ kind, entity, id, name, price: null, fields: [] });
   const changed = after.flatMap((thing): MenuChange[] => {
     const was = old.get(thing.id);
     if (was === undefined) return [whole('ADDED')(thing)];
     const fields = fieldsOf(was, thing);
-    return fields.length === 0 ? [] : [{ kind: 'CHANGED', entity, id: thing.id, name: thing.name, price: priceOf(fields), fields }];
+    return fields.length === 0
+      ? []
+      : [{ kind: 'CHANGED', entity, id: thing.id, name: thing.name, price: priceOf(fields), fields }];
   });
   return [...changed, ...before.filter(({ id }) => !now.has(id)).map(whole('REMOVED'))];
 }
 
-const optionsOf = (menu: Menu): Thing[] => Object.values(menu.modifierGroups).flatMap(({ options }) => options);
+const optionsOf = (menu: Menu): Thing[] =>
+  Object.values(menu.modifierGroups).flatMap(({ options }) => options);
 
 /**
  * What guests will see differently, price changes first; version and time of publishing aside. Nothing is told twice: an option
@@ -71,9 +84,15 @@ export function diffMenus(before: Menu | null, after: Menu): MenuChange[] {
   const changes: MenuChange[] = [
     ...diffThings('ITEM', Object.values(before?.items ?? {}), Object.values(after.items)),
     ...diffThings('OPTION', before === null ? [] : optionsOf(before), optionsOf(after)),
-    ...(terms.length === 0 ? [] : [{ kind: 'CHANGED', entity: 'TERMS', id: null, name: '', price: null, fields: terms } as const]),
+    ...(terms.length === 0
+      ? []
+      : [{ kind: 'CHANGED', entity: 'TERMS', id: null, name: '', price: null, fields: terms } as const]),
     ...diffThings('TAX_RATE', Object.values(before?.taxRates ?? {}), Object.values(after.taxRates)),
-    ...diffThings('MODIFIER_GROUP', Object.values(before?.modifierGroups ?? {}), Object.values(after.modifierGroups)),
+    ...diffThings(
+      'MODIFIER_GROUP',
+      Object.values(before?.modifierGroups ?? {}),
+      Object.values(after.modifierGroups),
+    ),
     ...diffThings('GROUP', before?.groups ?? [], after.groups),
   ];
   return changes.sort((a, b) => Number(a.price === null) - Number(b.price === null));

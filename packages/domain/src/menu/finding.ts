@@ -1,8 +1,20 @@
 import type { ItemId, MenuGroupId, ModifierGroupId, ModifierOptionId } from '../ids.ts';
 
 export const lintCodes = [
-  'EMPTY_MENU', 'NO_DINING_OPTION', 'BLANK_NAME', 'EMPTY_GROUP', 'BAD_PRICE', 'ZERO_PRICE', 'BAD_BOUNDS', 'TOO_FEW_OPTIONS',
-  'REQUIRED_GROUP_SOLD_OUT', 'UNKNOWN_TAX_RATE', 'UNKNOWN_REFERENCE', 'NESTING_CYCLE', 'NESTING_TOO_DEEP', 'IMAGE_WITHOUT_ALT',
+  'EMPTY_MENU',
+  'NO_DINING_OPTION',
+  'BLANK_NAME',
+  'EMPTY_GROUP',
+  'BAD_PRICE',
+  'ZERO_PRICE',
+  'BAD_BOUNDS',
+  'TOO_FEW_OPTIONS',
+  'REQUIRED_GROUP_SOLD_OUT',
+  'UNKNOWN_TAX_RATE',
+  'UNKNOWN_REFERENCE',
+  'NESTING_CYCLE',
+  'NESTING_TOO_DEEP',
+  'IMAGE_WITHOUT_ALT',
   'ALLERGENS_UNDECLARED',
 ] as const;
 export type LintCode = (typeof lintCodes)[number];

@@ -17,7 +17,8 @@ function lintName(subject: LintSubject, report: Report): void {
 
 /** What items and options have in common: a price, tax rates, and groups that they ask. */
 function lintSold(menu: Menu, sold: Item | ModifierOption, subject: LintSubject, report: Report): void {
-  if (!Number.isSafeInteger(sold.price) || sold.price < 0) report('BAD_PRICE', subject, 'Its price is no amount of money.');
+  if (!Number.isSafeInteger(sold.price) || sold.price < 0)
+    report('BAD_PRICE', subject, 'Its price is no amount of money.');
   if ((sold.taxRateIds ?? []).some((id) => menu.taxRates[id] === undefined)) {
     report('UNKNOWN_TAX_RATE', subject, 'One of its tax rates does not exist.');
   }
@@ -34,7 +35,8 @@ function lintItem(menu: Menu, item: Item, report: Report): void {
   if (item.image !== null && item.imageAlt.trim() === '') {
     report('IMAGE_WITHOUT_ALT', subject, 'Its picture has no description for those who cannot see it.');
   }
-  if (!item.allergens.declared) report('ALLERGENS_UNDECLARED', subject, 'Nobody has said which allergens it contains.');
+  if (!item.allergens.declared)
+    report('ALLERGENS_UNDECLARED', subject, 'Nobody has said which allergens it contains.');
 }
 
 function lintModifierGroup(menu: Menu, stock: StockBook, group: ModifierGroup, report: Report): void {
@@ -45,7 +47,11 @@ function lintModifierGroup(menu: Menu, stock: StockBook, group: ModifierGroup, r
   if (!counts || (max !== null && max < min) || (!group.multiSelect && min > 1)) {
     report('BAD_BOUNDS', subject, 'Its minimum and maximum contradict each other.');
   } else if (min > 0 && capacity(group, menu, plenty, 0) < min) {
-    report('TOO_FEW_OPTIONS', subject, `At least ${min} must be chosen, and there are not so many to choose from.`);
+    report(
+      'TOO_FEW_OPTIONS',
+      subject,
+      `At least ${min} must be chosen, and there are not so many to choose from.`,
+    );
   } else if (min > 0 && capacity(group, menu, stock, 0) < min) {
     report('REQUIRED_GROUP_SOLD_OUT', subject, `At least ${min} must be chosen, and not so many are left.`);
   }
@@ -57,7 +63,11 @@ function lintModifierGroup(menu: Menu, stock: StockBook, group: ModifierGroup, r
 }
 
 /** How many levels a group opens, itself included; null when it opens itself. Each group is measured once. */
-function levelsOf(menu: Menu, id: ModifierGroupId, known: Map<ModifierGroupId, number | null>): number | null {
+function levelsOf(
+  menu: Menu,
+  id: ModifierGroupId,
+  known: Map<ModifierGroupId, number | null>,
+): number | null {
   const measured = known.get(id);
   if (measured !== undefined) return measured;
   // Whoever comes back here while it is being measured has gone in a circle.
@@ -80,7 +90,8 @@ function lintNesting(menu: Menu, report: Report): void {
     const subject = { entity: 'MODIFIER_GROUP', id: group.id, name: group.name } as const;
     const levels = levelsOf(menu, group.id, known);
     if (levels === null) report('NESTING_CYCLE', subject, 'Its options lead in a circle.');
-    else if (levels > maxModifierDepth) report('NESTING_TOO_DEEP', subject, `It opens more than ${maxModifierDepth} levels of groups.`);
+    else if (levels > maxModifierDepth)
+      report('NESTING_TOO_DEEP', subject, `It opens more than ${maxModifierDepth} levels of groups.`);
   }
 }
 
@@ -90,12 +101,15 @@ export function lintMenu(menu: Menu, stock: StockBook): LintFinding[] {
   const report: Report = (code, subject, message) =>
     found.push({ code, severity: warnings.has(code) ? 'WARNING' : 'BLOCKING', subject, message });
   if (Object.keys(menu.items).length === 0) report('EMPTY_MENU', whole, 'There is nothing to order.');
-  if (menu.terms.diningOptions.length === 0) report('NO_DINING_OPTION', whole, 'There is no way to take the meal.');
+  if (menu.terms.diningOptions.length === 0)
+    report('NO_DINING_OPTION', whole, 'There is no way to take the meal.');
   for (const group of menu.groups) {
     const subject = { entity: 'GROUP', id: group.id, name: group.name } as const;
     lintName(subject, report);
-    if (group.itemIds.length === 0) report('EMPTY_GROUP', subject, 'It has no items, so guests do not see it.');
-    if (group.itemIds.some((id) => menu.items[id] === undefined)) report('UNKNOWN_REFERENCE', subject, 'One of its items does not exist.');
+    if (group.itemIds.length === 0)
+      report('EMPTY_GROUP', subject, 'It has no items, so guests do not see it.');
+    if (group.itemIds.some((id) => menu.items[id] === undefined))
+      report('UNKNOWN_REFERENCE', subject, 'One of its items does not exist.');
   }
   for (const item of Object.values(menu.items)) lintItem(menu, item, report);
   for (const group of Object.values(menu.modifierGroups)) lintModifierGroup(menu, stock, group, report);

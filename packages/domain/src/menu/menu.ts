@@ -1,4 +1,12 @@
-import type { ItemId, MenuGroupId, ModifierGroupId, ModifierOptionId, RestaurantId, StationId, TaxRateId } from '../ids.ts';
+import type {
+  ItemId,
+  MenuGroupId,
+  ModifierGroupId,
+  ModifierOptionId,
+  RestaurantId,
+  StationId,
+  TaxRateId,
+} from '../ids.ts';
 import type { Currency, Minor } from '../money/money.ts';
 import type { DiningOptionOffer } from '../order/dining-option.ts';
 import type { RoundingScope, TaxRate } from '../tax/rates.ts';

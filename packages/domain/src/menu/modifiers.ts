@@ -33,16 +33,29 @@ function judgeGroup(level: Level, group: ModifierGroup): void {
       total += choice.quantity;
       const ofOption = (perOption.get(option.id) ?? 0) + choice.quantity;
       perOption.set(option.id, ofOption);
-      const next = { ...level, groupIds: option.modifierGroupIds, chosen: choice.modifiers, path: [...path, option.id] };
+      const next = {
+        ...level,
+        groupIds: option.modifierGroupIds,
+        chosen: choice.modifiers,
+        path: [...path, option.id],
+      };
       if (option.modifierGroupIds.length > 0 || choice.modifiers.length > 0) judgeLevel(next);
     }
   }
   for (const option of group.options) {
     const ofOption = perOption.get(option.id) ?? 0;
     if (ofOption <= option.maxQuantity) continue;
-    found.push({ ...about, rule: 'TOO_MANY_OF_OPTION', optionId: option.id, min: 0, max: option.maxQuantity, chosen: ofOption });
+    found.push({
+      ...about,
+      rule: 'TOO_MANY_OF_OPTION',
+      optionId: option.id,
+      min: 0,
+      max: option.maxQuantity,
+      chosen: ofOption,
+    });
   }
-  if (total < group.min) found.push({ ...about, rule: 'TOO_FEW', optionId: null, min: group.min, max, chosen: total });
+  if (total < group.min)
+    found.push({ ...about, rule: 'TOO_FEW', optionId: null, min: group.min, max, chosen: total });
   if (max !== null && total > max) {
     found.push({ ...about, rule: 'TOO_MANY', optionId: null, min: group.min, max, chosen: total });
   }
@@ -59,7 +72,16 @@ function judgeLevel(level: Level): void {
   for (const { groupId, optionId, quantity } of level.chosen) {
     if (asked.has(groupId)) continue;
     const groupName = menu.modifierGroups[groupId]?.name ?? '';
-    found.push({ rule: 'UNKNOWN_GROUP', path, groupId, groupName, optionId, min: 0, max: 0, chosen: quantity });
+    found.push({
+      rule: 'UNKNOWN_GROUP',
+      path,
+      groupId,
+      groupName,
+      optionId,
+      min: 0,
+      max: 0,
+      chosen: quantity,
+    });
   }
 }
 
@@ -68,7 +90,11 @@ function judgeLevel(level: Level): void {
  * count quantities, not distinct options. Groups that an option opens are judged for each choice of it by itself, with its own
  * nested choices; quantities there are per one of the choice above. A group that the menu names but does not hold is not asked.
  */
-export function validateModifiers(menu: Menu, item: Item, chosen: readonly ChosenModifier[]): ModifierViolation[] {
+export function validateModifiers(
+  menu: Menu,
+  item: Item,
+  chosen: readonly ChosenModifier[],
+): ModifierViolation[] {
   const found: ModifierViolation[] = [];
   judgeLevel({ menu, groupIds: item.modifierGroupIds, chosen, path: [], found });
   return found;

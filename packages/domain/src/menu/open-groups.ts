@@ -20,7 +20,11 @@ export type OpenGroup = {
 };
 
 /** The groups to ask, each before the groups that its chosen options open. */
-export function openGroups(menu: Menu, item: Pick<Item, 'modifierGroupIds'>, chosen: readonly ChosenModifier[]): OpenGroup[] {
+export function openGroups(
+  menu: Menu,
+  item: Pick<Item, 'modifierGroupIds'>,
+  chosen: readonly ChosenModifier[],
+): OpenGroup[] {
   const open: OpenGroup[] = [];
   ask(menu, item.modifierGroupIds, chosen, [], [], open);
   return open;
@@ -62,11 +66,14 @@ export function withChoices(
   const [position, ...rest] = open.at;
   if (position === undefined) {
     const first = chosen.findIndex(({ groupId }) => groupId === open.group.id);
-    const others = (part: readonly ChosenModifier[]) => part.filter(({ groupId }) => groupId !== open.group.id);
+    const others = (part: readonly ChosenModifier[]) =>
+      part.filter(({ groupId }) => groupId !== open.group.id);
     if (first === -1) return [...chosen, ...answers];
     return [...others(chosen.slice(0, first)), ...answers, ...others(chosen.slice(first))];
   }
   return chosen.map((choice, i) =>
-    i === position ? { ...choice, modifiers: withChoices(choice.modifiers, { group: open.group, at: rest }, answers) } : choice,
+    i === position
+      ? { ...choice, modifiers: withChoices(choice.modifiers, { group: open.group, at: rest }, answers) }
+      : choice,
   );
 }

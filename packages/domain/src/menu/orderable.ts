@@ -28,8 +28,13 @@ function orderableAt(option: ModifierOption, menu: Menu, stock: StockBook, depth
 /** How many a group can still give, each option as often as it may be taken and is left. */
 export function capacity(group: ModifierGroup, menu: Menu, stock: StockBook, depth: number): number {
   const able = group.options.filter((option) => orderableAt(option, menu, stock, depth + 1));
-  const each = able.map((option) => Math.min(option.maxQuantity, remainingOf(stock, option.id) ?? option.maxQuantity));
-  return Math.min(each.reduce((sum, count) => sum + count, 0), maxOf(group) ?? Number.POSITIVE_INFINITY);
+  const each = able.map((option) =>
+    Math.min(option.maxQuantity, remainingOf(stock, option.id) ?? option.maxQuantity),
+  );
+  return Math.min(
+    each.reduce((sum, count) => sum + count, 0),
+    maxOf(group) ?? Number.POSITIVE_INFINITY,
+  );
 }
 
 /** The first required group that cannot be answered. Deeper than groups are ever asked, nothing is required. */
@@ -53,5 +58,9 @@ export function availability(item: Item, menu: Menu, stock: StockBook): Availabi
   if (remaining === 0) return { orderable: false, remaining, because: { reason: 'ITEM' } };
   const group = unanswerable(item, menu, stock, 0);
   if (group === null) return { orderable: true, remaining, because: null };
-  return { orderable: false, remaining, because: { reason: 'GROUP', groupId: group.id, groupName: group.name } };
+  return {
+    orderable: false,
+    remaining,
+    because: { reason: 'GROUP', groupId: group.id, groupName: group.name },
+  };
 }

@@ -25,8 +25,41 @@ const bySort = (a: Sorted, b: Sorted): number => a.sort - b.sort || (a.id < b.id
 const recordOf = <T extends { readonly id: string }>(things: readonly T[]): Record<T['id'], T> =>
   Object.fromEntries(things.map((thing) => [thing.id, thing])) as Record<T['id'], T>;
 
+/** Field by field, as whatever else a row carries has no place in a published document. */
+const itemOf = (row: DraftItem, modifierGroupIds: readonly ModifierGroupId[]): Item => ({
+  id: row.id,
+  name: row.name,
+  kitchenName: row.kitchenName,
+  description: row.description,
+  price: row.price,
+  taxRateIds: row.taxRateIds,
+  modifierGroupIds,
+  dietary: row.dietary,
+  allergens: row.allergens,
+  calories: row.calories,
+  containsAlcohol: row.containsAlcohol,
+  image: row.image,
+  imageAlt: row.imageAlt,
+  stationId: row.stationId,
+});
+
+const groupOf = (
+  row: DraftModifierGroup,
+  live: (ids: readonly ModifierGroupId[]) => readonly ModifierGroupId[],
+): ModifierGroup => ({
+  id: row.id,
+  name: row.name,
+  min: row.min,
+  max: row.max,
+  multiSelect: row.multiSelect,
+  options: row.options.map((option) => ({ ...option, modifierGroupIds: live(option.modifierGroupIds) })),
+});
+
 /** The groups that items lead to, through any nesting; a circle is walked once. */
-function reachable(known: ReadonlyMap<ModifierGroupId, ModifierGroup>, items: readonly Item[]): ModifierGroup[] {
+function reachable(
+  known: ReadonlyMap<ModifierGroupId, ModifierGroup>,
+  items: readonly Item[],
+): ModifierGroup[] {
   const reached = new Set<ModifierGroup>();
   const queue = items.flatMap((item) => item.modifierGroupIds);
   for (const id of queue) {
@@ -48,22 +81,18 @@ export function resolveMenu(draft: MenuDraft): Menu {
   const live = (ids: readonly ModifierGroupId[]) => ids.filter((id) => !archived.has(id));
   const groups = draft.groups.filter((group) => !group.archived).toSorted(bySort);
   const shown = new Set(groups.map(({ id }) => id));
-  const rows = draft.items.filter((row) => !row.hidden && !row.archived && shown.has(row.groupId)).toSorted(bySort);
-  const items = rows.map(({ groupId: _, sort: __, hidden: ___, archived: ____, ...item }): Item => ({
-    ...item,
-    modifierGroupIds: live(item.modifierGroupIds),
-  }));
+  const rows = draft.items
+    .filter((row) => !row.hidden && !row.archived && shown.has(row.groupId))
+    .toSorted(bySort);
+  const items = rows.map((row) => itemOf(row, live(row.modifierGroupIds)));
   const known = new Map(
-    draft.modifierGroups
-      .filter((group) => !group.archived)
-      .map(({ archived: _, ...group }) => {
-        const options = group.options.map((option) => ({ ...option, modifierGroupIds: live(option.modifierGroupIds) }));
-        return [group.id, { ...group, options }];
-      }),
+    draft.modifierGroups.filter((group) => !group.archived).map((group) => [group.id, groupOf(group, live)]),
   );
   const modifierGroups = reachable(known, items);
   const levied = new Set<TaxRateId>(
-    [...items, ...modifierGroups.flatMap(({ options }) => options)].flatMap(({ taxRateIds }) => taxRateIds ?? []),
+    [...items, ...modifierGroups.flatMap(({ options }) => options)].flatMap(
+      ({ taxRateIds }) => taxRateIds ?? [],
+    ),
   );
   return {
     restaurantId: draft.restaurantId,
@@ -71,7 +100,9 @@ export function resolveMenu(draft: MenuDraft): Menu {
     publishedAt: draft.publishedAt,
     terms: draft.terms,
     groups: groups.map(({ id, name, description }) => ({
-      id, name, description,
+      id,
+      name,
+      description,
       itemIds: rows.filter(({ groupId }) => groupId === id).map((row) => row.id),
     })),
     items: recordOf(items),

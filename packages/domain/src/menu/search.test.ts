@@ -7,14 +7,41 @@ import { type MenuQuery, search, searchIndex } from './search.ts';
 
 const declared = { declared: true, contains: [], traces: [] };
 const items = [
-  item(1, { name: 'Crème brûlée', description: 'Burnt cream', dietary: ['VEGETARIAN', 'GLUTEN_FREE'], allergens: { ...declared, contains: ['MILK', 'EGGS'] } }),
-  item(2, { name: "Shepherd's pie", description: 'Lamb under a roof of potato', allergens: { ...declared, traces: ['NUTS'] } }),
-  item(3, { name: 'Smørrebrød', description: 'Open sandwich of the day', allergens: { declared: false, contains: [], traces: [] } }),
-  item(4, { name: '味噌ラーメン', description: 'Ramen noodles with miso', dietary: ['SPICY'], allergens: { ...declared, contains: ['GLUTEN', 'SOYBEANS'] }, modifierGroupIds: [groupId(1)] }),
+  item(1, {
+    name: 'Crème brûlée',
+    description: 'Burnt cream',
+    dietary: ['VEGETARIAN', 'GLUTEN_FREE'],
+    allergens: { ...declared, contains: ['MILK', 'EGGS'] },
+  }),
+  item(2, {
+    name: "Shepherd's pie",
+    description: 'Lamb under a roof of potato',
+    allergens: { ...declared, traces: ['NUTS'] },
+  }),
+  item(3, {
+    name: 'Smørrebrød',
+    description: 'Open sandwich of the day',
+    allergens: { declared: false, contains: [], traces: [] },
+  }),
+  item(4, {
+    name: '味噌ラーメン',
+    description: 'Ramen noodles with miso',
+    dietary: ['SPICY'],
+    allergens: { ...declared, contains: ['GLUTEN', 'SOYBEANS'] },
+    modifierGroupIds: [groupId(1)],
+  }),
   item(5, { name: 'Potato cake', description: 'With a lamb gravy', dietary: ['VEGAN'], allergens: declared }),
 ];
-const index = searchIndex(menu({ items, modifierGroups: [modifierGroup(1, [option(1, { isDefault: true, addsAllergens: ['SESAME'] })])] }));
-const find = (query: Partial<MenuQuery>) => search(index, { text: '', dietary: [], without: [], ...query }).map(({ item: { id } }) => Number(id.slice(-2)));
+const index = searchIndex(
+  menu({
+    items,
+    modifierGroups: [modifierGroup(1, [option(1, { isDefault: true, addsAllergens: ['SESAME'] })])],
+  }),
+);
+const find = (query: Partial<MenuQuery>) =>
+  search(index, { text: '', dietary: [], without: [], ...query }).map(({ item: { id } }) =>
+    Number(id.slice(-2)),
+  );
 
 describe('searching the menu', () => {
   it.each<[string, string, number[]]>([

@@ -1,6 +1,6 @@
 import type { MenuGroupId } from '../ids.ts';
-import { choices } from './choices.ts';
 import { lineAllergens } from './allergens.ts';
+import { choices } from './choices.ts';
 import { defaultModifiers } from './default-modifiers.ts';
 import type { Allergen, AllergenStatement, DietaryTag } from './dietary.ts';
 import { words } from './fold.ts';
@@ -18,7 +18,12 @@ export type MenuQuery = {
 export type SearchHit = { readonly item: Item; readonly groupId: MenuGroupId; readonly score: number };
 
 type Field = { readonly words: readonly string[]; readonly weight: number };
-type Entry = { readonly item: Item; readonly groupId: MenuGroupId; readonly fields: readonly Field[]; readonly allergens: AllergenStatement };
+type Entry = {
+  readonly item: Item;
+  readonly groupId: MenuGroupId;
+  readonly fields: readonly Field[];
+  readonly allergens: AllergenStatement;
+};
 
 /** A menu prepared for searching: build it once per version, search it at every keystroke. */
 export type SearchIndex = readonly Entry[];
@@ -44,7 +49,7 @@ export function searchIndex(menu: Menu): SearchIndex {
 }
 
 /** How well a word of the query fits a word of the menu; 0 = not at all. */
-function fit(wanted: string, word: string): number {
+function fitOf(wanted: string, word: string): number {
   if (wanted === word) return 10;
   if (word.startsWith(wanted)) return 7;
   // Languages without spaces have the whole phrase in one "word", so any part of it may be what was meant.
@@ -59,7 +64,8 @@ function score(fields: readonly Field[], wanted: readonly string[]): number {
   let sum = 0;
   for (const word of wanted) {
     let best = 0;
-    for (const field of fields) for (const other of field.words) best = Math.max(best, fit(word, other) * field.weight);
+    for (const field of fields)
+      for (const other of field.words) best = Math.max(best, fitOf(word, other) * field.weight);
     if (best === 0) return 0;
     sum += best;
   }
@@ -67,10 +73,14 @@ function score(fields: readonly Field[], wanted: readonly string[]): number {
 }
 
 function suits({ item, allergens }: Entry, { dietary, without }: MenuQuery): boolean {
-  const claims = (tag: DietaryTag) => item.dietary.includes(tag) || (tag === 'VEGETARIAN' && item.dietary.includes('VEGAN'));
+  const claims = (tag: DietaryTag) =>
+    item.dietary.includes(tag) || (tag === 'VEGETARIAN' && item.dietary.includes('VEGAN'));
   if (!dietary.every(claims)) return false;
   if (without.length === 0) return true;
-  return allergens.declared && !without.some((one) => allergens.contains.includes(one) || allergens.traces.includes(one));
+  return (
+    allergens.declared &&
+    !without.some((one) => allergens.contains.includes(one) || allergens.traces.includes(one))
+  );
 }
 
 /**
@@ -79,10 +89,12 @@ function suits({ item, allergens }: Entry, { dietary, without }: MenuQuery): boo
  */
 export function search(index: SearchIndex, query: MenuQuery): SearchHit[] {
   const wanted = words(query.text);
-  const hits = index.filter((entry) => suits(entry, query)).map(({ item, groupId, fields }) => ({
-    item,
-    groupId,
-    score: wanted.length === 0 ? 1 : score(fields, wanted),
-  }));
+  const hits = index
+    .filter((entry) => suits(entry, query))
+    .map(({ item, groupId, fields }) => ({
+      item,
+      groupId,
+      score: wanted.length === 0 ? 1 : score(fields, wanted),
+    }));
   return hits.filter((hit) => hit.score > 0).sort((a, b) => b.score - a.score);
 }

@@ -5,7 +5,13 @@ import type { ModifierGroupId, ModifierOptionId } from '../ids.ts';
  * empty for a group of the item itself.
  */
 export type ModifierViolation = {
-  readonly rule: 'TOO_FEW' | 'TOO_MANY' | 'UNKNOWN_GROUP' | 'UNKNOWN_OPTION' | 'TOO_MANY_OF_OPTION' | 'BAD_QUANTITY';
+  readonly rule:
+    | 'TOO_FEW'
+    | 'TOO_MANY'
+    | 'UNKNOWN_GROUP'
+    | 'UNKNOWN_OPTION'
+    | 'TOO_MANY_OF_OPTION'
+    | 'BAD_QUANTITY';
   readonly path: readonly ModifierOptionId[];
   readonly groupId: ModifierGroupId;
   readonly groupName: string;

@@ -13,16 +13,32 @@ describe('apportioning by largest remainder', () => {
     ['nothing to nobody', 0, [], []],
     ['all of it', 2465, [1250, 320, 895], [1250, 320, 895]],
     ['past a free line', 1, [0, 100], [0, 1]],
-    ['a product beyond 2^53', 99_999_999_999, [50_000_000_000, 49_999_999_999], [50_000_000_000, 49_999_999_999]],
+    [
+      'a product beyond 2^53',
+      99_999_999_999,
+      [50_000_000_000, 49_999_999_999],
+      [50_000_000_000, 49_999_999_999],
+    ],
   ])('splits %s', (_, total, weights, expected) => {
     expect(apportion(total, shares(...weights))).toEqual(expected);
   });
 
   it('gives equal remainders to the smaller id, wherever it stands', () => {
-    expect(apportion(500, [{ id: 'c', weight: 1 }, { id: 'a', weight: 1 }, { id: 'b', weight: 1 }])).toEqual([166, 167, 167]);
+    expect(
+      apportion(500, [
+        { id: 'c', weight: 1 },
+        { id: 'a', weight: 1 },
+        { id: 'b', weight: 1 },
+      ]),
+    ).toEqual([166, 167, 167]);
   });
 
-  it.each([[1, []], [1, [0, 0]], [-1, [1]], [0.5, [1]]])('throws for %d over %j', (total, weights) => {
+  it.each([
+    [1, []],
+    [1, [0, 0]],
+    [-1, [1]],
+    [0.5, [1]],
+  ])('throws for %d over %j', (total, weights) => {
     expect(() => apportion(total, shares(...weights))).toThrow(RangeError);
   });
 

@@ -25,7 +25,9 @@ export function apportion(total: Minor, shares: readonly Share[]): Minor[] {
   });
   const parts = claims.map((claim) => claim.part);
   if (left === 0) return parts;
-  claims.sort((a, b) => b.remainder - a.remainder || (a.id < b.id ? -1 : a.id > b.id ? 1 : a.position - b.position));
+  claims.sort(
+    (a, b) => b.remainder - a.remainder || (a.id < b.id ? -1 : a.id > b.id ? 1 : a.position - b.position),
+  );
   for (const claim of claims.slice(0, left)) parts[claim.position] = claim.part + 1;
   return parts;
 }

@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { exponentOf, formatMinor } from './currency.ts';
 
 describe('currencies', () => {
-  it.each([['JPY', 0], ['KRW', 0], ['EUR', 2], ['USD', 2], ['HUF', 2], ['KWD', 3], ['CLF', 4]])('%s has %d decimals', (currency, digits) => {
+  it.each([
+    ['JPY', 0],
+    ['KRW', 0],
+    ['EUR', 2],
+    ['USD', 2],
+    ['HUF', 2],
+    ['KWD', 3],
+    ['CLF', 4],
+  ])('%s has %d decimals', (currency, digits) => {
     expect(exponentOf(currency)).toBe(digits);
   });
 
@@ -29,7 +37,10 @@ describe('currencies', () => {
     );
   });
 
-  it.each([['EURO', 'en-IE'], ['EUR', 'not a locale']])('throws for %s in %s', (currency, locale) => {
+  it.each([
+    ['EURO', 'en-IE'],
+    ['EUR', 'not a locale'],
+  ])('throws for %s in %s', (currency, locale) => {
     expect(() => formatMinor(1, currency, locale)).toThrow(RangeError);
   });
 });

@@ -17,7 +17,10 @@ describe('rounding to the minor unit', () => {
   });
 
   it.each([
-    ['HALF_EVEN', 317], ['HALF_UP', 317], ['ALWAYS_DOWN', 317], ['ALWAYS_UP', 318],
+    ['HALF_EVEN', 317],
+    ['HALF_UP', 317],
+    ['ALWAYS_DOWN', 317],
+    ['ALWAYS_UP', 318],
   ] as const)('takes 6.25 % of 50.75 by %s', (mode, expected) => {
     expect(multiplyAndDivide(5075, 62_500, 1_000_000, mode)).toBe(expected);
   });
@@ -32,7 +35,11 @@ describe('rounding to the minor unit', () => {
   });
 
   it.each([
-    [1.5, 1, 1], [1, 1, 0], [1, 1, -2], [Number.NaN, 1, 1], [9_007_199_254_740_991, 2, 1],
+    [1.5, 1, 1],
+    [1, 1, 0],
+    [1, 1, -2],
+    [Number.NaN, 1, 1],
+    [9_007_199_254_740_991, 2, 1],
   ])('throws at what is no safe integer: %d × %d / %d', (a, b, d) => {
     expect(() => multiplyAndDivide(a, b, d, 'HALF_UP')).toThrow(RangeError);
   });
@@ -40,16 +47,21 @@ describe('rounding to the minor unit', () => {
   it('is exact against big integers, mirrors signs, and lies between the directed modes', () => {
     const operand = fc.oneof(fc.integer({ min: 0, max: 5000 }), fc.maxSafeNat());
     fc.assert(
-      fc.property(operand, fc.integer({ min: 0, max: 1_000_000 }), fc.integer({ min: 1_000_000, max: 2_000_000 }), (a, b, d) => {
-        const down = multiplyAndDivide(a, b, d, 'ALWAYS_DOWN');
-        expect(BigInt(down)).toBe((BigInt(a) * BigInt(b)) / BigInt(d));
-        for (const mode of modes) {
-          const value = multiplyAndDivide(a, b, d, mode);
-          expect(value - down).toBeGreaterThanOrEqual(0);
-          expect(value).toBeLessThanOrEqual(multiplyAndDivide(a, b, d, 'ALWAYS_UP'));
-          expect(multiplyAndDivide(-a, b, d, mode) + value).toBe(0);
-        }
-      }),
+      fc.property(
+        operand,
+        fc.integer({ min: 0, max: 1_000_000 }),
+        fc.integer({ min: 1_000_000, max: 2_000_000 }),
+        (a, b, d) => {
+          const down = multiplyAndDivide(a, b, d, 'ALWAYS_DOWN');
+          expect(BigInt(down)).toBe((BigInt(a) * BigInt(b)) / BigInt(d));
+          for (const mode of modes) {
+            const value = multiplyAndDivide(a, b, d, mode);
+            expect(value - down).toBeGreaterThanOrEqual(0);
+            expect(value).toBeLessThanOrEqual(multiplyAndDivide(a, b, d, 'ALWAYS_UP'));
+            expect(multiplyAndDivide(-a, b, d, mode) + value).toBe(0);
+          }
+        },
+      ),
     );
   });
 });

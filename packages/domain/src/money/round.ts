@@ -5,10 +5,14 @@ type Half = 'below' | 'at' | 'above';
 /** Whether a non-negative quotient goes up to the next integer. */
 function carries(odd: boolean, remainder: number, half: Half, rounding: Rounding): boolean {
   switch (rounding) {
-    case 'HALF_EVEN': return half === 'above' || (half === 'at' && odd);
-    case 'HALF_UP': return half !== 'below';
-    case 'ALWAYS_UP': return remainder !== 0;
-    case 'ALWAYS_DOWN': return false;
+    case 'HALF_EVEN':
+      return half === 'above' || (half === 'at' && odd);
+    case 'HALF_UP':
+      return half !== 'below';
+    case 'ALWAYS_UP':
+      return remainder !== 0;
+    case 'ALWAYS_DOWN':
+      return false;
   }
 }
 
@@ -16,7 +20,11 @@ const sideOfHalf = (remainder: number, missing: number): Half =>
   remainder < missing ? 'below' : remainder > missing ? 'above' : 'at';
 
 /** Whole part and remainder of `a × b / divisor` for non-negative safe integers, exact even where the product passes 2^53. */
-export function multiplyAndSplit(a: number, b: number, divisor: number): { whole: number; remainder: number } {
+export function multiplyAndSplit(
+  a: number,
+  b: number,
+  divisor: number,
+): { whole: number; remainder: number } {
   const product = a * b;
   if (product <= Number.MAX_SAFE_INTEGER) {
     const remainder = product % divisor;
@@ -33,7 +41,12 @@ export function multiplyAndSplit(a: number, b: number, divisor: number): { whole
  * @throws RangeError when an operand or the result is no safe integer or the divisor is not positive: a bug of the caller.
  */
 export function multiplyAndDivide(a: number, b: number, divisor: number, rounding: Rounding): number {
-  if (!Number.isSafeInteger(a) || !Number.isSafeInteger(b) || !Number.isSafeInteger(divisor) || divisor <= 0) {
+  if (
+    !Number.isSafeInteger(a) ||
+    !Number.isSafeInteger(b) ||
+    !Number.isSafeInteger(divisor) ||
+    divisor <= 0
+  ) {
     throw new RangeError('rounding needs safe integers and a positive divisor');
   }
   const { whole, remainder } = multiplyAndSplit(Math.abs(a), Math.abs(b), divisor);

@@ -18,7 +18,13 @@ describe('placing', () => {
 describe('cancelling', () => {
   it.each<[string, OrderState, SelectionState[], 'GUEST' | 'INTEGRATOR' | 'STAFF', string]>([
     ['a guest before the kitchen starts', 'APPROVED', ['NEW', 'NEW'], 'GUEST', 'CANCELLED, stock returns'],
-    ['an integrator before the kitchen starts', 'APPROVED', ['NEW'], 'INTEGRATOR', 'CANCELLED, stock returns'],
+    [
+      'an integrator before the kitchen starts',
+      'APPROVED',
+      ['NEW'],
+      'INTEGRATOR',
+      'CANCELLED, stock returns',
+    ],
     ['a guest while staff think', 'NEEDS_APPROVAL', ['NEW'], 'GUEST', 'CANCELLED, stock returns'],
     ['a guest of tomorrow', 'FUTURE', ['NEW', 'HOLD'], 'GUEST', 'CANCELLED, stock returns'],
     ['a guest who has not paid', 'PENDING_PAYMENT', ['NEW'], 'GUEST', 'CANCELLED, stock returns'],
@@ -32,19 +38,25 @@ describe('cancelling', () => {
     ['anybody twice', 'CANCELLED', ['VOIDED'], 'STAFF', 'ORDER_STATE'],
   ])('%s', (_, state, selections, by, expected) => {
     const decision = decideCancel({ state, selections }, by);
-    const said = decision.ok ? `${decision.to}, stock ${decision.stockReturns ? 'returns' : 'is gone'}` : decision.refusal.code;
+    const said = decision.ok
+      ? `${decision.to}, stock ${decision.stockReturns ? 'returns' : 'is gone'}`
+      : decision.refusal.code;
     expect(said).toBe(expected);
   });
 
   it('lets staff do whatever a guest may, and only ever takes a step of the table', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...orderStates), fc.array(fc.constantFrom(...selectionStates)), (state, selections) => {
-        const guest = decideCancel({ state, selections }, 'GUEST');
-        const staff = decideCancel({ state, selections }, 'STAFF');
-        if (guest.ok) expect(staff).toEqual(guest);
-        expect(staff.ok).toBe(!isFinal(state));
-        if (staff.ok) expect(canTransition(state, staff.to)).toBe(true);
-      }),
+      fc.property(
+        fc.constantFrom(...orderStates),
+        fc.array(fc.constantFrom(...selectionStates)),
+        (state, selections) => {
+          const guest = decideCancel({ state, selections }, 'GUEST');
+          const staff = decideCancel({ state, selections }, 'STAFF');
+          if (guest.ok) expect(staff).toEqual(guest);
+          expect(staff.ok).toBe(!isFinal(state));
+          if (staff.ok) expect(canTransition(state, staff.to)).toBe(true);
+        },
+      ),
     );
   });
 });
@@ -55,7 +67,8 @@ describe('handing over', () => {
       fc.property(fc.constantFrom(...orderStates), fc.integer({ min: -2, max: 2 }), (state, balance) => {
         const decision = decideHandOver({ state, balance });
         expect(decision.ok).toBe(state === 'READY' && balance === 0);
-        if (!decision.ok) expect(decision.refusal).toEqual({ code: 'ORDER_STATE', state, attempted: 'CLOSE' });
+        if (!decision.ok)
+          expect(decision.refusal).toEqual({ code: 'ORDER_STATE', state, attempted: 'CLOSE' });
       }),
     );
   });

@@ -27,7 +27,11 @@ export function stateAtPlacement(policy: PlacementPolicy): OrderState {
 }
 
 /** `stockReturns`: whether what was reserved can be sold again, which it cannot once the kitchen has begun. */
-export type Cancellation = { readonly ok: true; readonly to: 'CANCELLED' | 'VOIDED'; readonly stockReturns: boolean };
+export type Cancellation = {
+  readonly ok: true;
+  readonly to: 'CANCELLED' | 'VOIDED';
+  readonly stockReturns: boolean;
+};
 
 /**
  * Whether an order may be called off. A guest, or an integrator on a guest's behalf, may until the kitchen starts; staff may at
@@ -38,7 +42,8 @@ export function decideCancel(
   by: 'GUEST' | 'INTEGRATOR' | 'STAFF',
 ): Cancellation | Refused {
   const begun = order.selections.some((state) => state === 'SENT' || state === 'READY');
-  if (canTransition(order.state, 'CANCELLED') && !begun) return { ok: true, to: 'CANCELLED', stockReturns: true };
+  if (canTransition(order.state, 'CANCELLED') && !begun)
+    return { ok: true, to: 'CANCELLED', stockReturns: true };
   if (by !== 'STAFF' || isFinal(order.state)) return refuse(order.state, 'CANCEL');
   const to = canTransition(order.state, 'VOIDED') ? 'VOIDED' : 'CANCELLED';
   return { ok: true, to, stockReturns: !begun };
@@ -48,7 +53,10 @@ export function decideCancel(
  * Whether the meal may be handed over. `balance` = what is left to pay, what is taken at this moment already counted: a CLOSED
  * order with a balance other than 0 cannot come about.
  */
-export function decideHandOver(order: { readonly state: OrderState; readonly balance: Minor }): { readonly ok: true; readonly to: 'CLOSED' } | Refused {
+export function decideHandOver(order: {
+  readonly state: OrderState;
+  readonly balance: Minor;
+}): { readonly ok: true; readonly to: 'CLOSED' } | Refused {
   if (order.balance !== 0 || !canTransition(order.state, 'CLOSED')) return refuse(order.state, 'CLOSE');
   return { ok: true, to: 'CLOSED' };
 }

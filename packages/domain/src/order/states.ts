@@ -1,7 +1,16 @@
 /** Toast's approval and guest statuses in one line of life; see domain.md "State machines". */
 export const orderStates = [
-  'PENDING_PAYMENT', 'NEEDS_APPROVAL', 'APPROVED', 'FUTURE', 'IN_PREPARATION', 'READY', 'CLOSED', 'NOT_APPROVED',
-  'EXPIRED', 'CANCELLED', 'VOIDED',
+  'PENDING_PAYMENT',
+  'NEEDS_APPROVAL',
+  'APPROVED',
+  'FUTURE',
+  'IN_PREPARATION',
+  'READY',
+  'CLOSED',
+  'NOT_APPROVED',
+  'EXPIRED',
+  'CANCELLED',
+  'VOIDED',
 ] as const;
 export type OrderState = (typeof orderStates)[number];
 
@@ -23,7 +32,8 @@ export const orderTransitions: Readonly<Record<OrderState, readonly OrderState[]
   VOIDED: [],
 };
 
-export const canTransition = (from: OrderState, to: OrderState): boolean => orderTransitions[from].includes(to);
+export const canTransition = (from: OrderState, to: OrderState): boolean =>
+  orderTransitions[from].includes(to);
 
 /** Whether nothing can happen to the order any more. */
 export const isFinal = (state: OrderState): boolean => orderTransitions[state].length === 0;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { advance, type Advance } from './advance.ts';
+import { type Advance, advance } from './advance.ts';
 import { type PaymentState, paymentStates, paymentTransitions } from './states.ts';
 
 describe('a report about a payment', () => {
@@ -31,7 +31,11 @@ describe('a report about a payment', () => {
       ['PROCESSING', 'AUTHORIZED', 'PROCESSING_VOID', 'VOIDED'],
       ['PROCESSING', 'DENIED'],
     ];
-    const told = fc.constantFrom(...lives).chain((life) => fc.tuple(fc.constant(life), fc.shuffledSubarray([...life], { minLength: life.length })));
+    const told = fc
+      .constantFrom(...lives)
+      .chain((life) =>
+        fc.tuple(fc.constant(life), fc.shuffledSubarray([...life], { minLength: life.length })),
+      );
     fc.assert(
       fc.property(told, ([life, reports]) => {
         let state: PaymentState = 'CREATED';
@@ -44,6 +48,7 @@ describe('a report about a payment', () => {
   it('never moves a payment out of a final state', () => {
     const final = paymentStates.filter((state) => paymentTransitions[state].length === 0);
     expect(final).toEqual(['DENIED', 'REFUNDED', 'CANCELLED', 'VOIDED']);
-    for (const current of final) for (const reported of paymentStates) expect(advance(current, reported)).not.toBe('MOVE');
+    for (const current of final)
+      for (const reported of paymentStates) expect(advance(current, reported)).not.toBe('MOVE');
   });
 });

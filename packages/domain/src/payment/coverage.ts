@@ -10,8 +10,16 @@ export type PaymentFacts = {
 };
 
 /** Money that is promised by its holder's bank or taken. UNKNOWN is neither: it may be nothing. */
-const holding: ReadonlySet<PaymentState> = new Set(['AUTHORIZED', 'CAPTURE_IN_PROGRESS', 'CAPTURED', 'PARTIALLY_REFUNDED']);
+const holding: ReadonlySet<PaymentState> = new Set([
+  'AUTHORIZED',
+  'CAPTURE_IN_PROGRESS',
+  'CAPTURED',
+  'PARTIALLY_REFUNDED',
+]);
 
 /** How much of a check its payments cover, tips included. */
 export const coveredBy = (payments: readonly PaymentFacts[]): Minor =>
-  payments.reduce((sum, { state, amount, tip, refunded }) => (holding.has(state) ? sum + amount + tip - refunded : sum), 0);
+  payments.reduce(
+    (sum, { state, amount, tip, refunded }) => (holding.has(state) ? sum + amount + tip - refunded : sum),
+    0,
+  );

@@ -19,14 +19,21 @@ export function demandOf(menu: Menu, cart: Cart): Demand[] {
     const sum = sums.get(demand.entityId);
     const lineIds = sum?.lineIds ?? [];
     const quantity = (sum?.quantity ?? 0) + demand.quantity;
-    sums.set(demand.entityId, { ...demand, quantity, lineIds: lineIds.includes(lineId) ? lineIds : [...lineIds, lineId] });
+    sums.set(demand.entityId, {
+      ...demand,
+      quantity,
+      lineIds: lineIds.includes(lineId) ? lineIds : [...lineIds, lineId],
+    });
   };
   for (const line of cart.lines) {
     const item = menu.items[line.itemId];
     if (item === undefined) continue;
     add({ entity: 'ITEM', entityId: item.id, name: item.name, quantity: line.quantity }, line.id);
     for (const { option, quantity } of choices(menu, item, line.modifiers)) {
-      add({ entity: 'OPTION', entityId: option.id, name: option.name, quantity: quantity * line.quantity }, line.id);
+      add(
+        { entity: 'OPTION', entityId: option.id, name: option.name, quantity: quantity * line.quantity },
+        line.id,
+      );
     }
   }
   return [...sums.values()];

@@ -1,15 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anySale } from '../testing/sales.ts';
 import { cart, choice, groupId, item, line, menu, modifierGroup, option } from '../testing/menus.ts';
+import { anySale } from '../testing/sales.ts';
 import { judgeLines } from './judge-lines.ts';
 
-const bistro = menu({ items: [item(1, { name: 'Plate', modifierGroupIds: [groupId(1)] })], modifierGroups: [modifierGroup(1, [option(1)], { min: 1 })] });
+const bistro = menu({
+  items: [item(1, { name: 'Plate', modifierGroupIds: [groupId(1)] })],
+  modifierGroups: [modifierGroup(1, [option(1)], { min: 1 })],
+});
 
 describe('what the menu can sell', () => {
   it('names line, item and every rule broken', () => {
-    expect(judgeLines(bistro, cart([line('a', 1), line('b', 1, 1, [choice(1, 1)]), line('c', 7)]))).toMatchObject([
-      { code: 'MODIFIER_RULE', lineId: 'a', itemName: 'Plate', violations: [{ rule: 'TOO_FEW', groupName: 'group 1', min: 1 }] },
+    expect(
+      judgeLines(bistro, cart([line('a', 1), line('b', 1, 1, [choice(1, 1)]), line('c', 7)])),
+    ).toMatchObject([
+      {
+        code: 'MODIFIER_RULE',
+        lineId: 'a',
+        itemName: 'Plate',
+        violations: [{ rule: 'TOO_FEW', groupName: 'group 1', min: 1 }],
+      },
       { code: 'ITEM_GONE', lineId: 'c' },
     ]);
   });

@@ -1,5 +1,5 @@
-import { validateModifiers } from '../menu/modifiers.ts';
 import type { Menu } from '../menu/menu.ts';
+import { validateModifiers } from '../menu/modifiers.ts';
 import type { CartRefusal } from '../refusal.ts';
 import type { Cart } from './cart.ts';
 import { cartLimits } from './limits.ts';
@@ -19,7 +19,8 @@ export function judgeLines(menu: Menu, cart: Cart): CartRefusal[] {
   }
   let tooMany = false;
   for (const line of cart.lines) {
-    if (!Number.isSafeInteger(line.quantity) || line.quantity < 1) throw new RangeError('quantity of a line must be a positive integer');
+    if (!Number.isSafeInteger(line.quantity) || line.quantity < 1)
+      throw new RangeError('quantity of a line must be a positive integer');
     tooMany ||= line.quantity > cartLimits.quantityPerLine;
     const item = menu.items[line.itemId];
     if (item === undefined) {
@@ -28,7 +29,13 @@ export function judgeLines(menu: Menu, cart: Cart): CartRefusal[] {
     }
     const violations = validateModifiers(menu, item, line.modifiers);
     if (violations.length === 0) continue;
-    refusals.push({ code: 'MODIFIER_RULE', lineId: line.id, itemId: item.id, itemName: item.name, violations });
+    refusals.push({
+      code: 'MODIFIER_RULE',
+      lineId: line.id,
+      itemId: item.id,
+      itemName: item.name,
+      violations,
+    });
   }
   if (tooMany) refusals.push({ code: 'AMOUNT_TOO_LARGE' });
   return refusals;

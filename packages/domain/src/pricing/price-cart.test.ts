@@ -1,11 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Menu } from '../menu/menu.ts';
 import type { RoundingScope } from '../tax/rates.ts';
-import { cart, choice, groupId, item, line, menu, modifierGroup, option, rate, rateId } from '../testing/menus.ts';
+import {
+  cart,
+  choice,
+  groupId,
+  item,
+  line,
+  menu,
+  modifierGroup,
+  option,
+  rate,
+  rateId,
+} from '../testing/menus.ts';
 import { anySale } from '../testing/sales.ts';
 import type { Cart } from './cart.ts';
-import type { Menu } from '../menu/menu.ts';
-import { priceCart, type PriceOptions } from './price-cart.ts';
+import { type PriceOptions, priceCart } from './price-cart.ts';
 import type { PricedCart } from './priced.ts';
 
 function priced(sold: Menu, wanted: Cart, options?: PriceOptions): PricedCart {
@@ -25,7 +36,10 @@ describe('tax added to prices', () => {
     [[1880, 695], 'LINE', 229],
     [[1880, 695], 'CHECK_PER_RATE', 229],
   ] as const)('takes 8.875 %% of %j by %s', (prices, roundingScope, tax) => {
-    const result = priced(menu({ items: items(prices, [1]), taxRates: [rate(1, 88_750)], roundingScope }), oneEach(prices.length));
+    const result = priced(
+      menu({ items: items(prices, [1]), taxRates: [rate(1, 88_750)], roundingScope }),
+      oneEach(prices.length),
+    );
     expect(result.tax).toBe(tax);
     expect(result.total).toBe(sum(prices) + tax);
     expect(sum(result.lines.map(({ total }) => total))).toBe(result.total);
@@ -43,20 +57,37 @@ describe('tax inside prices', () => {
   const scopes: readonly RoundingScope[] = ['LINE', 'CHECK_PER_RATE'];
   it.each(scopes)('keeps the gross and takes the tax out of it by %s', (roundingScope) => {
     const terms = { pricesIncludeTax: true, roundingScope };
-    const whole = priced(menu({ ...terms, items: items([30_000], [1]), taxRates: [rate(1, 200_000)] }), oneEach(1));
+    const whole = priced(
+      menu({ ...terms, items: items([30_000], [1]), taxRates: [rate(1, 200_000)] }),
+      oneEach(1),
+    );
     expect(whole).toMatchObject({ total: 30_000, tax: 5000, lines: [{ net: 25_000 }] });
 
-    const ten = priced(menu({ ...terms, items: items([3823], [1]), taxRates: [rate(1, 200_000)] }), cart([line('a', 0, 10)]));
+    const ten = priced(
+      menu({ ...terms, items: items([3823], [1]), taxRates: [rate(1, 200_000)] }),
+      cart([line('a', 0, 10)]),
+    );
     expect(ten).toMatchObject({ total: 38_230, tax: 6372, lines: [{ gross: 38_230, net: 31_858 }] });
 
-    const two = priced(menu({ ...terms, items: items([999], [1, 2]), taxRates: [rate(1, 100_000), rate(2, 50_000)] }), oneEach(1));
-    expect(two).toMatchObject({ total: 999, tax: 130, taxes: [{ amount: 87 }, { amount: 43 }], lines: [{ net: 869 }] });
+    const two = priced(
+      menu({ ...terms, items: items([999], [1, 2]), taxRates: [rate(1, 100_000), rate(2, 50_000)] }),
+      oneEach(1),
+    );
+    expect(two).toMatchObject({
+      total: 999,
+      tax: 130,
+      taxes: [{ amount: 87 }, { amount: 43 }],
+      lines: [{ net: 869 }],
+    });
   });
 
   it('taxes an Irish dinner at 13.5 % and its wine at 23 %', () => {
     const dublin = menu({
       pricesIncludeTax: true,
-      items: [item(0, { price: 1250, taxRateIds: [rateId(1)] }), item(1, { price: 320, taxRateIds: [rateId(2)] })],
+      items: [
+        item(0, { price: 1250, taxRateIds: [rateId(1)] }),
+        item(1, { price: 320, taxRateIds: [rateId(2)] }),
+      ],
       taxRates: [rate(1, 135_000), rate(2, 230_000)],
     });
     expect(priced(dublin, oneEach(2)).taxes.map(({ amount }) => amount)).toEqual([149, 60]);
@@ -64,8 +95,10 @@ describe('tax inside prices', () => {
 
   it('never takes more tax out of a line than its price', () => {
     const many = menu({
-      pricesIncludeTax: true, roundingScope: 'CHECK_PER_RATE',
-      items: items([1, 1, 1, 1, 1], [1, 2]), taxRates: [rate(1, 400_000), rate(2, 400_000)],
+      pricesIncludeTax: true,
+      roundingScope: 'CHECK_PER_RATE',
+      items: items([1, 1, 1, 1, 1], [1, 2]),
+      taxRates: [rate(1, 400_000), rate(2, 400_000)],
     });
     for (const { net } of priced(many, oneEach(5)).lines) expect(net).toBeGreaterThanOrEqual(0);
   });
@@ -99,7 +132,16 @@ describe('modifiers in the price', () => {
   const bistro = menu({
     items: [item(0, { price: 1200, taxRateIds: [rateId(1)], modifierGroupIds: [groupId(1)] })],
     modifierGroups: [
-      modifierGroup(1, [option(1, { name: 'Salad', kitchenName: 'SAL', price: 400, maxQuantity: 2, modifierGroupIds: [groupId(2)] }), option(3, { price: 500, taxRateIds: [rateId(2)] })]),
+      modifierGroup(1, [
+        option(1, {
+          name: 'Salad',
+          kitchenName: 'SAL',
+          price: 400,
+          maxQuantity: 2,
+          modifierGroupIds: [groupId(2)],
+        }),
+        option(3, { price: 500, taxRateIds: [rateId(2)] }),
+      ]),
       modifierGroup(2, [option(2, { price: 50 })]),
     ],
     taxRates: [rate(1, 100_000), rate(2, 200_000)],
@@ -138,7 +180,10 @@ describe('refusing to price', () => {
   it('refuses a dining option that the restaurant does not offer', () => {
     const counter = { ...corner, terms: { ...corner.terms, diningOptions: [] } };
     const result = priceCart(counter, cart([line('a', 0)]));
-    expect(result).toEqual({ ok: false, refusals: [{ code: 'DINING_OPTION_UNAVAILABLE', diningOption: 'TAKE_OUT' }] });
+    expect(result).toEqual({
+      ok: false,
+      refusals: [{ code: 'DINING_OPTION_UNAVAILABLE', diningOption: 'TAKE_OUT' }],
+    });
   });
 
   it.each([0, -1, 1.5, Number.NaN])('throws at the quantity %d, which no schema lets through', (quantity) => {
@@ -151,8 +196,13 @@ describe('refusing to price', () => {
 });
 
 describe('whatever is sold', () => {
-  const check = (property: (result: PricedCart, sale: { menu: Menu; cart: Cart; checkDiscount: number }) => void) =>
-    fc.assert(fc.property(anySale, (sale) => property(priced(sale.menu, sale.cart, sale), sale)), { numRuns: 300 });
+  const check = (
+    property: (result: PricedCart, sale: { menu: Menu; cart: Cart; checkDiscount: number }) => void,
+  ) =>
+    fc.assert(
+      fc.property(anySale, (sale) => property(priced(sale.menu, sale.cart, sale), sale)),
+      { numRuns: 300 },
+    );
 
   it('the parts make the whole', () =>
     check((result) => {
@@ -191,7 +241,13 @@ describe('whatever is sold', () => {
 
   it('every amount is a safe integer, and none is negative', () =>
     check((result) => {
-      const amounts = result.lines.flatMap((entry) => [entry.gross, entry.discount, entry.net, entry.total, ...entry.taxes.map(({ amount }) => amount)]);
+      const amounts = result.lines.flatMap((entry) => [
+        entry.gross,
+        entry.discount,
+        entry.net,
+        entry.total,
+        ...entry.taxes.map(({ amount }) => amount),
+      ]);
       for (const amount of [...amounts, result.subtotal, result.discount, result.tax, result.total]) {
         expect(Number.isSafeInteger(amount) && amount >= 0 && !Object.is(amount, -0)).toBe(true);
       }

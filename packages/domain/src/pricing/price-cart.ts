@@ -49,7 +49,10 @@ export function priceCart(menu: Menu, cart: Cart, options: PriceOptions = {}): P
   if (!(subtotal <= cartLimits.total)) return { ok: false, refusals: [{ code: 'AMOUNT_TOO_LARGE' }] };
 
   const discount = Math.min(options.checkDiscount ?? 0, subtotal);
-  const discounts = apportion(discount, listed.map(({ priced }) => ({ id: priced.lineId, weight: priced.gross })));
+  const discounts = apportion(
+    discount,
+    listed.map(({ priced }) => ({ id: priced.lineId, weight: priced.gross })),
+  );
   const taxable = listed.map(({ priced, shares }, i) => ({
     id: priced.lineId,
     shares: discountShares(shares, discounts[i] ?? 0),

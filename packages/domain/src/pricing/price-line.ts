@@ -1,11 +1,11 @@
 import type { TaxRateId } from '../ids.ts';
-import { choices } from '../menu/choices.ts';
 import { lineAllergens } from '../menu/allergens.ts';
+import { choices } from '../menu/choices.ts';
 import type { Item, Menu } from '../menu/menu.ts';
 import { apportion } from '../money/apportion.ts';
 import type { Minor } from '../money/money.ts';
-import { type RateSet, rateSet, type TaxShare } from '../tax/applied.ts';
 import type { DiningOption } from '../order/dining-option.ts';
+import { type RateSet, rateSet, type TaxShare } from '../tax/applied.ts';
 import type { CartLine } from './cart.ts';
 import type { PricedLine } from './priced.ts';
 
@@ -59,13 +59,19 @@ export function listLine(menu: Menu, item: Item, line: CartLine, diningOption: D
       allergens: lineAllergens(item, sold).contains,
       note: line.note,
     },
-    shares: [...units.values()].map(({ rateSet: set, amount }) => ({ rateSet: set, amount: amount * line.quantity })),
+    shares: [...units.values()].map(({ rateSet: set, amount }) => ({
+      rateSet: set,
+      amount: amount * line.quantity,
+    })),
   };
 }
 
 /** What is left to tax of each share once the line's discount is taken off, in proportion. */
 export function discountShares(shares: readonly TaxShare[], discount: Minor): readonly TaxShare[] {
   if (discount === 0) return shares;
-  const parts = apportion(discount, shares.map((share) => ({ id: share.rateSet.key, weight: share.amount })));
+  const parts = apportion(
+    discount,
+    shares.map((share) => ({ id: share.rateSet.key, weight: share.amount })),
+  );
   return shares.map((share, i) => ({ rateSet: share.rateSet, amount: share.amount - (parts[i] ?? 0) }));
 }

@@ -1,7 +1,7 @@
 import type { ItemId, ModifierGroupId, ModifierOptionId, TaxRateId } from '../ids.ts';
+import type { Allergen } from '../menu/dietary.ts';
 import type { Currency, Minor, Ppm } from '../money/money.ts';
 import type { DiningOption } from '../order/dining-option.ts';
-import type { Allergen } from '../menu/dietary.ts';
 
 /** One rate's tax on a line or check; `amount` is inside the price when `included`, else on top of it. */
 export type TaxAmount = {

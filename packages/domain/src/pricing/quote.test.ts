@@ -1,15 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anySale } from '../testing/sales.ts';
-import { cart, item, line, menu, rate } from '../testing/menus.ts';
 import type { MenuParts } from '../testing/menus.ts';
+import { cart, item, line, menu, rate } from '../testing/menus.ts';
+import { anySale } from '../testing/sales.ts';
 import { priceCart } from './price-cart.ts';
 import type { PricedCart } from './priced.ts';
 import { compareQuote } from './quote.ts';
 
 const both = cart([line('a', 0), line('b', 1, 2)]);
-function priced(prices: readonly [number, number], parts: Partial<MenuParts> = {}, wanted = both): PricedCart {
-  const items = prices.map((price, i) => item(i, { price, taxRateIds: (parts.taxRates ?? []).map(({ id }) => id) }));
+function priced(
+  prices: readonly [number, number],
+  parts: Partial<MenuParts> = {},
+  wanted = both,
+): PricedCart {
+  const items = prices.map((price, i) =>
+    item(i, { price, taxRateIds: (parts.taxRates ?? []).map(({ id }) => id) }),
+  );
   const result = priceCart(menu({ ...parts, items }), wanted);
   if (!result.ok) throw new Error('refused');
   return result.priced;
@@ -24,13 +30,19 @@ describe('comparing a quote with the prices of now', () => {
 
   it('names old and new total, of the whole and of each line that changed', () => {
     expect(compareQuote(old, priced([1000, 550]))).toEqual({
-      code: 'PRICE_CHANGED', oldTotal: 2000, newTotal: 2100,
+      code: 'PRICE_CHANGED',
+      oldTotal: 2000,
+      newTotal: 2100,
       lines: [{ lineId: 'b', name: 'item 1', oldTotal: 1000, newTotal: 1100 }],
     });
   });
 
   it('notices changes that cancel out', () => {
-    expect(compareQuote(old, priced([1100, 450]))).toMatchObject({ oldTotal: 2000, newTotal: 2000, lines: [{ lineId: 'a' }, { lineId: 'b' }] });
+    expect(compareQuote(old, priced([1100, 450]))).toMatchObject({
+      oldTotal: 2000,
+      newTotal: 2000,
+      lines: [{ lineId: 'a' }, { lineId: 'b' }],
+    });
   });
 
   it('counts a line that came or went as nothing on the other side', () => {
@@ -41,7 +53,8 @@ describe('comparing a quote with the prices of now', () => {
   });
 
   it('ignores a tax that moves within the price, and not one on top of it', () => {
-    const at = (ppm: number, pricesIncludeTax: boolean) => priced([1000, 500], { pricesIncludeTax, taxRates: [rate(1, ppm)] });
+    const at = (ppm: number, pricesIncludeTax: boolean) =>
+      priced([1000, 500], { pricesIncludeTax, taxRates: [rate(1, ppm)] });
     expect(compareQuote(at(100_000, true), at(200_000, true))).toBeNull();
     expect(compareQuote(at(100_000, false), at(200_000, false))).not.toBeNull();
   });
@@ -52,10 +65,15 @@ describe('comparing a quote with the prices of now', () => {
         const result = priceCart(sale.menu, sale.cart, sale);
         if (!result.ok) throw new Error('refused');
         expect(compareQuote(result.priced, structuredCopy(result.priced))).toBeNull();
-        expect(compareQuote(result.priced, { ...result.priced, total: result.priced.total + 1 })).not.toBeNull();
+        expect(
+          compareQuote(result.priced, { ...result.priced, total: result.priced.total + 1 }),
+        ).not.toBeNull();
       }),
     );
   });
 });
 
-const structuredCopy = (value: PricedCart): PricedCart => ({ ...value, lines: value.lines.map((entry) => ({ ...entry })) });
+const structuredCopy = (value: PricedCart): PricedCart => ({
+  ...value,
+  lines: value.lines.map((entry) => ({ ...entry })),
+});

@@ -12,12 +12,18 @@ export function compareQuote(quoted: PricedCart, current: PricedCart): PriceChan
   const before = new Map(quoted.lines.map((line) => [line.lineId, line.total]));
   const now = new Set(current.lines.map((line) => line.lineId));
   const all: { lineId: string; name: string; oldTotal: Minor; newTotal: Minor }[] = [
-    ...current.lines.map(({ lineId, name, total }) => ({ lineId, name, oldTotal: before.get(lineId) ?? 0, newTotal: total })),
+    ...current.lines.map(({ lineId, name, total }) => ({
+      lineId,
+      name,
+      oldTotal: before.get(lineId) ?? 0,
+      newTotal: total,
+    })),
     ...quoted.lines
       .filter(({ lineId }) => !now.has(lineId))
       .map(({ lineId, name, total }) => ({ lineId, name, oldTotal: total, newTotal: 0 })),
   ];
   const lines = all.filter(({ oldTotal, newTotal }) => oldTotal !== newTotal);
-  if (lines.length === 0 && quoted.total === current.total && quoted.currency === current.currency) return null;
+  if (lines.length === 0 && quoted.total === current.total && quoted.currency === current.currency)
+    return null;
   return { code: 'PRICE_CHANGED', oldTotal: quoted.total, newTotal: current.total, lines };
 }

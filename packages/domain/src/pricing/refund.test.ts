@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anySale } from '../testing/sales.ts';
 import { cart, item, line, menu, rate, rateId } from '../testing/menus.ts';
+import { anySale } from '../testing/sales.ts';
 import { priceCart } from './price-cart.ts';
 import { refundLines } from './refund.ts';
 
@@ -11,7 +11,10 @@ describe('refunding lines', () => {
     ['CHECK_PER_RATE', [133, 71, 62, 61]],
   ] as const)('gives back the tax that the line carried by %s', (roundingScope, taxes) => {
     const items = [1500, 800, 695, 695].map((price, i) => item(i, { price, taxRateIds: [rateId(1)] }));
-    const result = priceCart(menu({ items, taxRates: [rate(1, 88_750)], roundingScope }), cart([0, 1, 2, 3].map((n) => line(`${n}`, n))));
+    const result = priceCart(
+      menu({ items, taxRates: [rate(1, 88_750)], roundingScope }),
+      cart([0, 1, 2, 3].map((n) => line(`${n}`, n))),
+    );
     if (!result.ok) throw new Error('refused');
     const refunds = refundLines(result.priced, ['0', '1', '2', '3', 'not sold']);
     expect(refunds.map((refund) => refund.amount - refund.net)).toEqual(taxes);
@@ -30,7 +33,8 @@ describe('refunding lines', () => {
           const [next = ''] = left.splice(picks.next().value % left.length, 1);
           for (const refund of refundLines(result.priced, [next])) {
             paid -= refund.amount;
-            for (const tax of refund.taxes) taxes.set(tax.taxRateId, (taxes.get(tax.taxRateId) ?? 0) - tax.amount);
+            for (const tax of refund.taxes)
+              taxes.set(tax.taxRateId, (taxes.get(tax.taxRateId) ?? 0) - tax.amount);
           }
           expect(paid).toBeGreaterThanOrEqual(0);
         }

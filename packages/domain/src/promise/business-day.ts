@@ -8,8 +8,15 @@ function formatterFor(zone: string): Intl.DateTimeFormat {
   const known = formatters.get(zone);
   if (known !== undefined) return known;
   const made = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone, calendar: 'gregory', numberingSystem: 'latn', hourCycle: 'h23',
-    year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit',
+    timeZone: zone,
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
   });
   formatters.set(zone, made);
   return made;
@@ -22,7 +29,10 @@ function formatterFor(zone: string): Intl.DateTimeFormat {
 export function wallClock(instant: Date | string, zone: string): WallClock {
   const [date = '', time = ''] = formatterFor(zone).format(new Date(instant)).split(', ');
   const [month, day, year] = date.split('/');
-  return { date: `${year}-${month}-${day}`, minute: Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5)) };
+  return {
+    date: `${year}-${month}-${day}`,
+    minute: Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5)),
+  };
 }
 
 /** The calendar date before; dates have no zone, so UTC arithmetic is exact. */

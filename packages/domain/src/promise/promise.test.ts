@@ -12,12 +12,20 @@ describe('promised instant', () => {
     expect(promisedInstant(openedAt, lead)).toBe(expected);
   });
 
-  it.each([['2026-11-20T12:00:00Z', -1], ['2026-11-20T12:00:00Z', 0.5], ['soon', 5]])('throws for %s and %d', (openedAt, lead) => {
+  it.each([
+    ['2026-11-20T12:00:00Z', -1],
+    ['2026-11-20T12:00:00Z', 0.5],
+    ['soon', 5],
+  ])('throws for %s and %d', (openedAt, lead) => {
     expect(() => promisedInstant(openedAt, lead)).toThrow(RangeError);
   });
 
   it('is never before the order was opened', () => {
-    const instants = fc.date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true });
+    const instants = fc.date({
+      min: new Date('2000-01-01'),
+      max: new Date('2099-12-31'),
+      noInvalidDate: true,
+    });
     fc.assert(
       fc.property(instants, fc.nat(10_000), (openedAt, lead) => {
         expect(Date.parse(promisedInstant(openedAt, lead)) - openedAt.getTime()).toBe(lead * 60_000);

@@ -4,6 +4,7 @@
  * @throws RangeError for no instant or a negative or fractional lead.
  */
 export function promisedInstant(openedAt: Date | string, leadMinutes: number): string {
-  if (!Number.isSafeInteger(leadMinutes) || leadMinutes < 0) throw new RangeError('lead must be whole minutes');
+  if (!Number.isSafeInteger(leadMinutes) || leadMinutes < 0)
+    throw new RangeError('lead must be whole minutes');
   return new Date(new Date(openedAt).getTime() + leadMinutes * 60_000).toISOString();
 }

@@ -3,11 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { menu, rate, rateId } from '../testing/menus.ts';
 import { rateSet } from './applied.ts';
 
-const { taxRates } = menu({ items: [], taxRates: [rate(1, 10), rate(2, 20, { conditional: [{ diningOption: 'DINE_IN', ppm: 25 }] }), rate(3, 30)] });
+const { taxRates } = menu({
+  items: [],
+  taxRates: [rate(1, 10), rate(2, 20, { conditional: [{ diningOption: 'DINE_IN', ppm: 25 }] }), rate(3, 30)],
+});
 
 describe('a set of rates', () => {
   it('has its ppm chosen for the dining option', () => {
-    expect(rateSet(taxRates, [rateId(2)], 'DINE_IN').rates).toEqual([{ id: rateId(2), name: 'rate 2', ppm: 25, rounding: 'HALF_EVEN' }]);
+    expect(rateSet(taxRates, [rateId(2)], 'DINE_IN').rates).toEqual([
+      { id: rateId(2), name: 'rate 2', ppm: 25, rounding: 'HALF_EVEN' },
+    ]);
     expect(rateSet(taxRates, [], 'DINE_IN')).toEqual({ key: '', rates: [] });
   });
 

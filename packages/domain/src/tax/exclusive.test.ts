@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Rounding } from './rates.ts';
 import { exclusiveTax } from './exclusive.ts';
+import type { Rounding } from './rates.ts';
 
 describe('tax on top of a price', () => {
   it.each<[number, number, Rounding, number]>([
@@ -24,7 +24,9 @@ describe('tax on top of a price', () => {
     const rounding = fc.constantFrom<Rounding>('HALF_EVEN', 'HALF_UP', 'ALWAYS_UP', 'ALWAYS_DOWN');
     fc.assert(
       fc.property(fc.nat(1_000_000), fc.nat(1000), fc.nat(400_000), rounding, (net, more, ppm, mode) => {
-        expect(exclusiveTax(net + more, { ppm, rounding: mode })).toBeGreaterThanOrEqual(exclusiveTax(net, { ppm, rounding: mode }));
+        expect(exclusiveTax(net + more, { ppm, rounding: mode })).toBeGreaterThanOrEqual(
+          exclusiveTax(net, { ppm, rounding: mode }),
+        );
       }),
     );
   });

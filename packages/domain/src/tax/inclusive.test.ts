@@ -17,22 +17,32 @@ describe('tax inside a price', () => {
     ['zero-rated', 999, [0], 999, [0]],
     ['free', 0, [200_000], 0, [0]],
   ])('%s', (_, gross, ppms, net, taxes) => {
-    const split = inclusiveSplit(gross, ppms.map((ppm, i) => rate(i, ppm)));
+    const split = inclusiveSplit(
+      gross,
+      ppms.map((ppm, i) => rate(i, ppm)),
+    );
     expect(split).toEqual({ net, tax: gross - net, taxes });
   });
 
-  it.each<[Rounding, number]>([['HALF_EVEN', 1], ['HALF_UP', 0], ['ALWAYS_UP', 1], ['ALWAYS_DOWN', 0]])(
-    'a net of exactly 2.5 in 3 incl. 20 %, %s, leaves a tax of %d',
-    (rounding, tax) => {
-      expect(inclusiveSplit(3, [rate(1, 200_000, { rounding })]).tax).toBe(tax);
-    },
-  );
+  it.each<[Rounding, number]>([
+    ['HALF_EVEN', 1],
+    ['HALF_UP', 0],
+    ['ALWAYS_UP', 1],
+    ['ALWAYS_DOWN', 0],
+  ])('a net of exactly 2.5 in 3 incl. 20 %, %s, leaves a tax of %d', (rounding, tax) => {
+    expect(inclusiveSplit(3, [rate(1, 200_000, { rounding })]).tax).toBe(tax);
+  });
 
   it('never moves the gross, and directed rounding speaks of the tax', () => {
     const ppms = fc.array(fc.nat(400_000), { minLength: 1, maxLength: 3 });
     fc.assert(
       fc.property(fc.nat(10_000_000), ppms, (gross, list) => {
-        const [even, , up, down] = modes.map((rounding) => inclusiveSplit(gross, list.map((ppm, i) => rate(i, ppm, { rounding }))));
+        const [even, , up, down] = modes.map((rounding) =>
+          inclusiveSplit(
+            gross,
+            list.map((ppm, i) => rate(i, ppm, { rounding })),
+          ),
+        );
         for (const split of [even, up, down]) {
           expect((split?.net ?? -1) + (split?.taxes.reduce((a, b) => a + b, 0) ?? 0)).toBe(gross);
         }

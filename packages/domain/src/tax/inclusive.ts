@@ -27,5 +27,12 @@ export function inclusiveSplit(gross: Minor, rates: readonly Rate[]): InclusiveS
   const ppm = rates.reduce((sum, rate) => sum + rate.ppm, 0);
   const net = multiplyAndDivide(gross, 1_000_000, 1_000_000 + ppm, netRounding(rates));
   const tax = gross - net;
-  return { net, tax, taxes: apportion(tax, rates.map((rate) => ({ id: rate.id, weight: rate.ppm }))) };
+  return {
+    net,
+    tax,
+    taxes: apportion(
+      tax,
+      rates.map((rate) => ({ id: rate.id, weight: rate.ppm })),
+    ),
+  };
 }

@@ -9,6 +9,8 @@ describe('the rate for a dining option', () => {
     ['Tokyo: 8 % to take out', [{ diningOption: 'TAKE_OUT', ppm: 80_000 }], [100_000, 80_000]],
     ['zero is a rate, not an absence', [{ diningOption: 'DINE_IN', ppm: 0 }], [0, 100_000]],
   ])('%s', (_, conditional, expected) => {
-    expect(diningOptions.map((option) => ppmFor(rate(1, 100_000, { conditional }), option))).toEqual(expected);
+    expect(diningOptions.map((option) => ppmFor(rate(1, 100_000, { conditional }), option))).toEqual(
+      expected,
+    );
   });
 });

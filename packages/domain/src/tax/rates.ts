@@ -1,6 +1,6 @@
 import type { TaxRateId } from '../ids.ts';
-import type { DiningOption } from '../order/dining-option.ts';
 import type { Ppm } from '../money/money.ts';
+import type { DiningOption } from '../order/dining-option.ts';
 
 /** How a percent rate rounds to the minor unit; each rate carries its own (Toast: `TaxRate.roundingType`). */
 export type Rounding = 'HALF_EVEN' | 'HALF_UP' | 'ALWAYS_UP' | 'ALWAYS_DOWN';

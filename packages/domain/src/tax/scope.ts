@@ -52,7 +52,13 @@ function exclusivePerCheck(lines: readonly TaxableLine[]): Sheet[] {
       const weight = based[i]?.get(rate.id)?.amount;
       return weight === undefined ? [] : [{ id: line.id, weight, sheet: sheets[i] }];
     });
-    const parts = apportion(exclusiveTax(taxed.reduce((sum, { weight }) => sum + weight, 0), rate), taxed);
+    const parts = apportion(
+      exclusiveTax(
+        taxed.reduce((sum, { weight }) => sum + weight, 0),
+        rate,
+      ),
+      taxed,
+    );
     for (const [i, { sheet }] of taxed.entries()) if (sheet) levy(sheet, rate, parts[i] ?? 0);
   }
   return sheets;
@@ -70,7 +76,10 @@ function inclusivePerCheck(lines: readonly TaxableLine[]): Sheet[] {
       const share = line.shares.find(({ rateSet }) => rateSet.key === key);
       return share === undefined ? [] : [{ id: line.id, weight: share.amount, sheet: sheets[i] }];
     });
-    const { taxes } = inclusiveSplit(taxed.reduce((sum, { weight }) => sum + weight, 0), rates);
+    const { taxes } = inclusiveSplit(
+      taxed.reduce((sum, { weight }) => sum + weight, 0),
+      rates,
+    );
     for (const [r, rate] of rates.entries()) {
       const parts = apportion(taxes[r] ?? 0, taxed);
       for (const [i, claim] of taxed.entries()) {
@@ -84,7 +93,8 @@ function inclusivePerCheck(lines: readonly TaxableLine[]): Sheet[] {
 }
 
 function sheetsOf(lines: readonly TaxableLine[], regime: TaxRegime): Sheet[] {
-  if (regime.roundingScope === 'LINE') return lines.map(regime.pricesIncludeTax ? inclusivePerLine : exclusivePerLine);
+  if (regime.roundingScope === 'LINE')
+    return lines.map(regime.pricesIncludeTax ? inclusivePerLine : exclusivePerLine);
   return regime.pricesIncludeTax ? inclusivePerCheck(lines) : exclusivePerCheck(lines);
 }
 
