@@ -55,7 +55,7 @@ export function listenWake(
 async function listen(url: string, onWake: (id: RestaurantId) => void, closing: AbortSignal, onConnect: () => void) {
   let wait = 100;
   while (!closing.aborted) {
-    const client = new pg.Client({ connectionString: url, application_name: 'toast wake', keepAlive: true });
+    const client = new pg.Client({ connectionString: url, application_name: 'toast wake', keepAlive: true, connectionTimeoutMillis: 5_000 });
     const lost = Promise.withResolvers<void>();
     const end = () => lost.resolve();
     client.on('error', end).on('end', end);

@@ -4,8 +4,10 @@ import {
   type DeleteQueryNode,
   type InsertQueryNode,
   type OperationNode,
+  RawNode,
   ReferenceNode,
   type RootOperationNode,
+  SelectModifierNode,
   type SelectQueryNode,
   TableNode,
   type UpdateQueryNode,
@@ -61,7 +63,10 @@ class Binder {
     switch (node.kind) {
       // What a row or a condition is made of: holds no table that would be read.
       case 'ReferenceNode': case 'ColumnNode': case 'SelectAllNode': case 'IdentifierNode': case 'OperatorNode':
-      case 'ValueNode': case 'PrimitiveValueListNode': case 'SelectModifierNode': case 'DefaultInsertValueNode':
+      case 'ValueNode': case 'PrimitiveValueListNode': case 'DefaultInsertValueNode':
+        return node;
+      case 'SelectModifierNode':
+        if (SelectModifierNode.is(node) && node.rawModifier !== undefined) refuseModifier();
         return node;
       case 'SelectQueryNode': case 'UpdateQueryNode': case 'DeleteQueryNode':
         return this.#statement(node);
@@ -126,6 +131,7 @@ class Binder {
     aliases: readonly string[],
     sources: Partial<SelectQueryNode & UpdateQueryNode & DeleteQueryNode> | object,
   ): T {
+    if ('endModifiers' in rest && Array.isArray(rest.endModifiers) && rest.endModifiers.some(RawNode.is)) refuseModifier();
     const condition = bound(where && this.#visit(where.where), aliases);
     return Object.assign({}, node, mapChildren(rest, this.#visit), sources, {
       ...(ctes && { with: this.#ctes(ctes) }),
@@ -140,6 +146,10 @@ class Binder {
   #ctes(node: WithNode): WithNode {
     return { ...node, expressions: node.expressions.map((cte) => ({ ...cte, expression: this.#visit(cte.expression) })) };
   }
+}
+
+function refuseModifier(): never {
+  throw new ScopeRefused('raw modifier', 'what follows the condition could take the tenant out of it');
 }
 
 function refuseShardKey(update: ColumnUpdateNode): void {

@@ -13,6 +13,8 @@ const next = (text: string, at: number): string => text.slice(at).trimStart().sl
 
 function check(text: string): void {
   const bare = text.replaceAll(literals, "''");
+  if (/--|\/\*|;/.test(bare)) throw new ScopeRefused('raw SQL', 'comments and semicolons are not taken');
+  if (!balanced(bare)) throw new ScopeRefused('raw SQL', 'its parentheses must match, or it could reach past the tenant');
   const command = forbidden.exec(bare);
   if (command !== null) throw new ScopeRefused('raw SQL', `"${command[0]}" is not taken in raw SQL`);
   if (!tableWords.test(bare)) return;
@@ -24,6 +26,16 @@ function check(text: string): void {
     if (after.startsWith('.') || (name === 'order' && after.startsWith('by'))) continue;
     throw new ScopeRefused(name, 'a table named in raw SQL cannot be bound; name it through the query builder');
   }
+}
+
+function balanced(text: string): boolean {
+  let depth = 0;
+  for (const character of text) {
+    if (character === '(') depth += 1;
+    if (character === ')') depth -= 1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
 }
 
 /** Refuses raw SQL that names a table, for the scope cannot add the tenant to text. Verdicts are kept per text. */

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { migrate } from './migrate.ts';
+import { migrationFiles, parseMigration } from './migration-file.ts';
+import { tableKinds } from './schema.ts';
+import { rulesFor } from './table-rules.ts';
+import { createTestDatabase, type TestDatabase } from './testing.ts';
+
+let test: TestDatabase;
+beforeAll(async () => {
+  test = await createTestDatabase(inject('postgres'));
+});
+afterAll(() => test.drop());
+
+async function asAdmin<T extends pg.QueryResultRow>(text: string): Promise<T[]> {
+  const client = new pg.Client({ connectionString: test.adminUrl });
+  await client.connect();
+  try {
+    return (await client.query<T>(text)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+describe('migrations', () => {
+  it('do nothing the second time, also when two migrators meet', async () => {
+    const again = await Promise.all([1, 2].map(() => migrate(test.adminUrl, { appPassword: 'test' })));
+    expect(again.map(({ applied }) => applied)).toEqual([[], []]);
+  });
+
+  it('declare the kind of every table, the same as the schema does', () => {
+    const declared = migrationFiles()
+      .flatMap(({ statements }) => statements.flatMap(({ creates }) => (creates === undefined ? [] : [creates])))
+      .filter(({ table }) => !table.startsWith('auth.'))
+      .map(({ table, kind }) => [table.replaceAll('"', ''), kind]);
+    expect(Object.fromEntries(declared)).toEqual(tableKinds);
+  });
+
+  it('refuse a table without a declared kind', () => {
+    expect(() => parseMigration('0009-x', 'create table x (id int);\n')).toThrow('table x is not declared');
+    expect(parseMigration('0009-x', '-- local\ncreate table x (id int);\n').statements[0]?.creates).toEqual({ table: 'x', kind: 'local' });
+  });
+
+  it('keep a function body in one statement', () => {
+    const text = 'create function f() returns int language sql as $$\n select 1;\n select 2;\n$$;\nselect f();\n';
+    expect(parseMigration('0009-f', text).statements.map((statement) => statement.text)).toEqual([
+      'create function f() returns int language sql as $$\n select 1;\n select 2;\n$$;',
+      'select f();',
+    ]);
+  });
+
+  it('refuse to go on when an applied file was changed', async () => {
+    const [{ hash } = { hash: '' }] = await asAdmin<{ hash: string }>('select hash from schema_migration order by name limit 1');
+    await asAdmin("update schema_migration set hash = 'other' where name = '0001-foundation'");
+    await expect(migrate(test.adminUrl, { appPassword: 'test' })).rejects.toThrow('0001-foundation was changed');
+    await asAdmin(`update schema_migration set hash = '${hash}' where name = '0001-foundation'`);
+  });
+
+  it('put the shard key first in every primary, unique and foreign key of a distributed table', async () => {
+    const keys = await asAdmin<{ table: string; name: string; columns: string; references: string | null }>(`
+      select c.conrelid::regclass::text as table, c.conname as name, a.attname as columns, c.confrelid::regclass::text as references
+      from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+      where c.contype in ('p', 'u', 'f') and c.connamespace = 'public'::regnamespace`);
+    const distributed = new Set(Object.entries(tableKinds).flatMap(([table, kind]) => (kind === 'distributed' ? [table, `"${table}"`] : [])));
+    const wrong = keys.filter(({ table, columns }) => distributed.has(table) && columns !== 'restaurant_id');
+    expect(wrong).toEqual([]);
+    const names = await asAdmin<{ name: string }>('select conname as name from pg_constraint where length(conname) >= 50');
+    expect(names).toEqual([]);
+  });
+
+  it('distribute and co-locate on Citus, and hide rows everywhere', () => {
+    expect(rulesFor('item', 'distributed', true)[0]).toBe(
+      "select create_distributed_table('item', 'restaurant_id', colocate_with => 'restaurant')",
+    );
+    expect(rulesFor('restaurant', 'distributed', true)[0]).toContain("colocate_with => 'none'");
+    expect(rulesFor('country', 'reference', true)[0]).toBe("select create_reference_table('country')");
+    expect(rulesFor('item', 'distributed', false).join()).not.toContain('create_distributed_table');
+    expect(rulesFor('item', 'distributed', false)[0]).toBe('alter table item enable row level security');
+  });
+
+  it('use nothing that Citus refuses on a distributed table', () => {
+    const text = readFileSync(new URL('../migrations/0001-foundation.sql', import.meta.url), 'utf8');
+    expect(text).not.toMatch(/create (or replace )?(trigger|rule)|generated always as identity|exclude using/i);
+  });
+});

@@ -1,0 +1,190 @@
+import { randomUUID } from 'node:crypto';
+import { asId, type RestaurantId, type StationId } from '@toast/domain/ids';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { createDatabase, type Database } from './client.ts';
+import { type CuttingProxy, cuttingProxy } from './cutting-proxy.ts';
+import { CommitOutcomeUnknown, ConstraintViolation, DatabaseUnavailable } from './faults.ts';
+import { insertRows } from './insert-rows.ts';
+import { forRestaurant } from './scope.ts';
+import { makeRestaurant } from './test-restaurant.ts';
+import { createTestDatabase, type TestDatabase } from './testing.ts';
+import { transact } from './transaction.ts';
+
+let test: TestDatabase;
+let proxy: CuttingProxy;
+let restaurantId: RestaurantId;
+let one: Database;
+
+beforeAll(async () => {
+  test = await createTestDatabase(inject('postgres'));
+  restaurantId = await makeRestaurant(test.db);
+  proxy = await cuttingProxy(test.appUrl);
+  one = createDatabase({ url: proxy.url, maxConnections: 1 });
+});
+afterAll(async () => {
+  await one.close();
+  await proxy.close();
+  await test.drop();
+});
+
+const newStation = () => ({ id: asId<StationId>(randomUUID()), name: randomUUID() });
+const names = async (db = test.db) =>
+  (await forRestaurant(db, restaurantId).selectFrom('station').select('name').execute()).map(({ name }) => name);
+const backendPid = async (db: Database) => (await db.pool.query<{ pid: number }>('select pg_backend_pid() as pid')).rows[0]?.pid;
+
+describe('a transaction', () => {
+  it('commits with its last flight, or by itself when the work is done', async () => {
+    const [first, second] = [newStation(), newStation()];
+    await transact(one, restaurantId, async (trx) => {
+      await trx.flight([insertRows('station', [first])]);
+      await trx.commitWith([trx.selectFrom('station').select('id')]);
+      await expect(trx.flight([])).rejects.toThrow('already ended');
+    });
+    await transact(one, restaurantId, async (trx) => {
+      await trx.insertInto('station').values(second).execute();
+    });
+    expect(await names()).toEqual(expect.arrayContaining([first.name, second.name]));
+  });
+
+  it('takes everything back when the work throws, rolls back or never began', async () => {
+    const lost = newStation();
+    const thrown = transact(one, restaurantId, async (trx) => {
+      await trx.flight([insertRows('station', [lost])]);
+      throw new Error('no');
+    });
+    await expect(thrown).rejects.toThrow('no');
+    const refusal = await transact(one, restaurantId, async (trx) => {
+      await trx.flight([insertRows('station', [lost])]);
+      await trx.rollback();
+      return 'SOLD_OUT';
+    });
+    expect(refusal).toBe('SOLD_OUT');
+    expect(await transact(one, restaurantId, async () => 'nothing sent')).toBe('nothing sent');
+    expect(await names()).not.toContain(lost.name);
+  });
+
+  it('names the constraint that aborted a flight, writes nothing of it, and leaves the connection clean', async () => {
+    const pid = await backendPid(one);
+    const before = newStation();
+    const doomed = transact(one, restaurantId, (trx) =>
+      trx.commitWith([
+        insertRows('station', [before]),
+        trx.insertInto('stock').values({ entity_id: before.id as never, status: 'QUANTITY', quantity: -1 }),
+        insertRows('station', [newStation()]),
+      ]),
+    );
+    await expect(doomed).rejects.toEqual(new ConstraintViolation('stock_quantity_not_negative', 'check'));
+    expect(await names(one)).not.toContain(before.name);
+    expect(await backendPid(one)).toBe(pid);
+  });
+
+  it('lets the work turn a violation into a value; nothing of it stays', async () => {
+    const twice = newStation();
+    const answer = await transact(one, restaurantId, async (trx) => {
+      await trx.flight([insertRows('station', [twice])]);
+      try {
+        await trx.flight([insertRows('station', [twice])]);
+      } catch (error) {
+        if (error instanceof ConstraintViolation && error.constraint === 'station_pkey') return 'DUPLICATE';
+        throw error;
+      }
+      return 'NEW';
+    });
+    expect(answer).toBe('DUPLICATE');
+    expect(await names(one)).not.toContain(twice.name);
+  });
+
+  it('prepares a statement again whose first use came to nothing in an aborted flight', async () => {
+    const rows = [newStation(), newStation(), newStation(), newStation(), newStation()];
+    const named = insertRows('station', rows);
+    const doomed = transact(one, restaurantId, (trx) =>
+      trx.flight([trx.insertInto('stock').values({ entity_id: rows[0]?.id as never, status: 'QUANTITY', quantity: -1 }), named, named]),
+    );
+    await expect(doomed).rejects.toThrow(ConstraintViolation);
+    await transact(one, restaurantId, (trx) => trx.commitWith([named]));
+    expect(await names()).toEqual(expect.arrayContaining(rows.map(({ name }) => name)));
+  });
+
+  it('waits and goes on when two lock crosswise, if the caller allows another attempt', async () => {
+    const [a, b] = [newStation(), newStation()];
+    await forRestaurant(test.db, restaurantId).insertInto('station').values([a, b]).execute();
+    const bothHoldOne = Promise.withResolvers<void>();
+    let holding = 0;
+    const work = (first: StationId, second: StationId) =>
+      transact(
+        test.db,
+        restaurantId,
+        async (trx) => {
+          await trx.updateTable('station').set((eb) => ({ sort: eb('sort', '+', 1) })).where('id', '=', first).execute();
+          holding += 1;
+          if (holding === 2) bothHoldOne.resolve();
+          await bothHoldOne.promise;
+          await trx.updateTable('station').set((eb) => ({ sort: eb('sort', '+', 1) })).where('id', '=', second).execute();
+        },
+        { attempts: 3 },
+      );
+    await Promise.all([work(a.id, b.id), work(b.id, a.id)]);
+    const rows = await forRestaurant(test.db, restaurantId).selectFrom('station').select('sort').where('id', 'in', [a.id, b.id]).execute();
+    expect(rows).toEqual([{ sort: 2 }, { sort: 2 }]);
+  });
+});
+
+describe('a lost connection', () => {
+  it('during commit is an unknown outcome, for the commit may have happened', async () => {
+    const station = newStation();
+    const committing = transact(one, restaurantId, async (trx) => {
+      await trx.flight([trx.selectFrom('counter').select('event_seq').forUpdate()]);
+      proxy.swallowAnswers();
+      await trx.commitWith([insertRows('station', [station])]);
+    });
+    await expect(committing).rejects.toThrow(CommitOutcomeUnknown);
+    proxy.mend();
+    // The lock is free again when the lost transaction has ended, either way; this time it was committed.
+    await transact(one, restaurantId, (trx) => trx.commitWith([trx.selectFrom('counter').select('event_seq').forUpdate()]));
+    expect(await names(one)).toContain(station.name);
+  });
+
+  it('before commit wrote nothing, and the pool makes a new one', async () => {
+    const station = newStation();
+    const cut = transact(one, restaurantId, async (trx) => {
+      await trx.flight([insertRows('station', [station])]);
+      proxy.cut();
+      await trx.flight([trx.selectFrom('station').select('id')]);
+    });
+    await expect(cut).rejects.toThrow(DatabaseUnavailable);
+    await expect(names(one)).rejects.toThrow(DatabaseUnavailable);
+    proxy.mend();
+    expect(await names(one)).not.toContain(station.name);
+  });
+
+  it('while reading is no unknown outcome', async () => {
+    await names(one);
+    proxy.swallowAnswers();
+    await expect(names(one)).rejects.toThrow(DatabaseUnavailable);
+    proxy.mend();
+  });
+
+  it('ended by the server is thrown away', async () => {
+    const pid = await backendPid(one);
+    const admin = new pg.Client({ connectionString: test.adminUrl });
+    await admin.connect();
+    const ended = transact(one, restaurantId, async (trx) => {
+      await trx.flight([trx.selectFrom('counter').select('event_seq').forUpdate()]);
+      await admin.query('select pg_terminate_backend($1, 5000)', [pid]);
+      await trx.flight([trx.selectFrom('station').select('id')]);
+    });
+    await expect(ended).rejects.toThrow(DatabaseUnavailable);
+    await admin.end();
+    expect(await backendPid(one)).not.toBe(pid);
+  });
+
+  it('is not waited for longer than the bound when all are taken', async () => {
+    const small = createDatabase({ url: test.appUrl, maxConnections: 1, connectionTimeout: 50 });
+    await transact(small, restaurantId, async (trx) => {
+      await trx.flight([trx.selectFrom('counter').select('event_seq')]);
+      await expect(forRestaurant(small, restaurantId).selectFrom('station').select('id').execute()).rejects.toThrow(DatabaseUnavailable);
+    });
+    await small.close();
+  });
+});
