@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { APPS } from './apps.ts';
+import { pnpmExec } from './pnpm.ts';
+import type { Report } from './report.ts';
+import { inRoot, root } from './root.ts';
+
+/** Where Next puts the self-contained server of an app. */
+export function standaloneServer(app: string): string {
+  return inRoot('apps', app, '.next/standalone/apps', app, 'server.js');
+}
+
+const STAMP = inRoot('node_modules/.toast-build');
+const NOT_INPUT = new Set(['node_modules', '.next', '.turbo', 'coverage', 'next-env.d.ts', 'tsconfig.tsbuildinfo']);
+
+/** Builds the apps, unless nothing that they are built from has changed since the last time. */
+export async function ensureBuilt(report: Report, signal?: AbortSignal): Promise<void> {
+  const wanted = fingerprint();
+  const built = existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted;
+  if (built && APPS.every((app) => existsSync(standaloneServer(app)))) return;
+  await report.step('build the three apps (one to two minutes the first time)', async () => {
+    rmSync(STAMP, { force: true });
+    // One at a time: three builds side by side need more memory than a small machine has.
+    await pnpmExec({
+      name: 'build',
+      args: ['turbo', 'run', 'build', '--concurrency=1', '--output-logs=new-only'],
+      advice: 'Look at what the build says above; then run the same command again.',
+      onLine: (line) => report.detail(line),
+      ...(signal === undefined ? {} : { signal }),
+    });
+    for (const app of APPS) completeStandalone(app);
+    writeFileSync(STAMP, wanted);
+  });
+}
+
+/** Next leaves what a content delivery network would serve out of the self-contained server; here it serves that itself. */
+function completeStandalone(app: string): void {
+  const source = inRoot('apps', app);
+  const target = join(source, '.next/standalone/apps', app);
+  for (const folder of ['.next/static', 'public']) {
+    rmSync(join(target, folder), { recursive: true, force: true });
+    if (existsSync(join(source, folder))) cpSync(join(source, folder), join(target, folder), { recursive: true });
+  }
+}
+
+function fingerprint(): string {
+  const hash = createHash('sha256').update(process.version);
+  for (const file of ['pnpm-lock.yaml', 'turbo.json', 'package.json']) hash.update(readFileSync(inRoot(file)));
+  for (const folder of ['packages', 'apps']) {
+    for (const file of filesIn(inRoot(folder))) hash.update(relative(root, file)).update(readFileSync(file));
+  }
+  return hash.digest('hex');
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => !NOT_INPUT.has(name) && !name.includes('.test.'))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      return entry.isDirectory() ? filesIn(path) : entry.isFile() ? [path] : [];
+    });
+}

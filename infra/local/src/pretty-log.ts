@@ -1,0 +1,41 @@
+const LEVELS: Record<number, string> = { 10: 'trace', 20: 'debug', 30: 'info', 40: 'warn', 50: 'error', 60: 'fatal' };
+
+/** The only fields that are shown beside the message: none of them holds personal data. */
+type LogLine = {
+  level?: number | string;
+  time?: number | string;
+  msg?: string;
+  method?: string;
+  route?: string;
+  status?: number;
+  ms?: number;
+  requestId?: string;
+  code?: string;
+  err?: { type?: string; message?: string; stack?: string };
+};
+
+/** One line of pino's JSON as a person reads it; anything else comes back as it is. */
+export function prettyLog(line: string): string {
+  const entry = parse(line);
+  if (entry === undefined) return line;
+  const level = typeof entry.level === 'number' ? (LEVELS[entry.level] ?? String(entry.level)) : (entry.level ?? '');
+  const time = new Date(entry.time ?? Date.now()).toTimeString().slice(0, 8);
+  const parts = [
+    ...[entry.method, entry.route, entry.status],
+    ...[entry.ms === undefined ? undefined : `${Math.round(entry.ms)} ms`, entry.code, entry.msg],
+    // Who reports a problem quotes the request id; it is noise otherwise.
+    (entry.status ?? 0) >= 500 || entry.err ? entry.requestId : undefined,
+  ];
+  const text = parts.filter((part) => part !== undefined && part !== '').join(' ');
+  const stack = entry.err === undefined ? '' : `\n${entry.err.stack ?? `${entry.err.type}: ${entry.err.message}`}`;
+  return `${time} ${level.padEnd(5)} ${text}${stack}`;
+}
+
+function parse(line: string): LogLine | undefined {
+  if (!line.startsWith('{')) return undefined;
+  try {
+    return JSON.parse(line) as LogLine;
+  } catch {
+    return undefined;
+  }
+}

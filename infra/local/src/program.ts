@@ -1,0 +1,90 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { Failure } from './failure.ts';
+import { guard } from './guard.ts';
+import { root } from './root.ts';
+
+export type ProgramOptions = {
+  /** What it is, for people: "api", "migrate". */
+  name: string;
+  program: string;
+  args: readonly string[];
+  cwd?: string;
+  env?: NodeJS.ProcessEnv;
+  onLine?: (line: string) => void;
+};
+
+export type Program = {
+  name: string;
+  pid: number;
+  /** Resolves when it has ended, asked or not. `last`: its last lines. */
+  ended: Promise<{ code: number | null; signal: NodeJS.Signals | null; last: string }>;
+  kill(signal: NodeJS.Signals): void;
+  /** Asks the program and all its children to end, insists after ten seconds. */
+  stop(): Promise<void>;
+};
+
+const REMEMBERED_LINES = 40;
+const PATIENCE_MS = 10_000;
+
+/**
+ * Starts a program in a session of its own: Ctrl-C in the terminal reaches only us, and we decide the order in which things
+ * stop. When we are killed, a guard ends it.
+ */
+export function startProgram(options: ProgramOptions): Program {
+  const child = spawn(options.program, options.args, {
+    cwd: options.cwd ?? root,
+    env: options.env ?? process.env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
+  guard(child, { signal: 'SIGTERM', group: true });
+  const said: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    createInterface({ input: stream }).on('line', (line) => {
+      said.push(line);
+      if (said.length > REMEMBERED_LINES) said.shift();
+      options.onLine?.(line);
+    });
+  }
+  const ended = new Promise<Awaited<Program['ended']>>((resolve) => {
+    child.once('error', (error) => resolve({ code: null, signal: null, last: error.message }));
+    child.once('close', (code, signal) => resolve({ code, signal, last: said.join('\n') }));
+  });
+  return {
+    name: options.name,
+    pid: child.pid ?? 0,
+    ended,
+    kill: (signal) => signalGroup(child, signal),
+    stop: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const gone = once(child, 'exit');
+      signalGroup(child, 'SIGTERM');
+      const insist = setTimeout(() => signalGroup(child, 'SIGKILL'), PATIENCE_MS);
+      await gone;
+      clearTimeout(insist);
+    },
+  };
+}
+
+/** Runs a program to its end; rejects with a Failure that shows its last lines, or when `signal` aborts. */
+export async function runProgram(options: ProgramOptions & { advice: string; signal?: AbortSignal }): Promise<void> {
+  options.signal?.throwIfAborted();
+  const program = startProgram(options);
+  const abort = () => void program.stop();
+  options.signal?.addEventListener('abort', abort, { once: true });
+  const { code, last } = await program.ended;
+  options.signal?.removeEventListener('abort', abort);
+  options.signal?.throwIfAborted();
+  if (code !== 0) throw new Failure(`"${options.name}" failed (${code ?? 'killed'}):\n${last}`, options.advice);
+}
+
+function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  try {
+    process.kill(process.platform === 'win32' ? child.pid : -child.pid, signal);
+  } catch {
+    // It ended this very moment.
+  }
+}
