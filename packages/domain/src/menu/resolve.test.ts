@@ -110,6 +110,12 @@ describe('resolving a draft', () => {
     expect(lintMenu(resolved, stockBook([])).map(({ code }) => code)).toEqual(['UNKNOWN_REFERENCE']);
   });
 
+  it('keeps the order of rows that a database has sorted already', () => {
+    const sorted = [3, 1, 2].map((n) => ({ ...item(n), groupId: section(1), hidden: false }));
+    const { id, name, description } = group(1);
+    expect(items({ groups: [{ id, name, description }], items: sorted })).toEqual([['section 1', 3, 1, 2]]);
+  });
+
   it('leaves nothing of the draft in the document', () => {
     const resolved = resolveMenu(
       draft({ items: [row(1, { modifierGroupIds: [groupId(1)] })], modifierGroups: [asked(1, [option(1)])] }),

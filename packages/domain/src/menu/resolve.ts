@@ -2,16 +2,19 @@ import type { MenuGroupId, ModifierGroupId, TaxRateId } from '../ids.ts';
 import type { TaxRate } from '../tax/rates.ts';
 import type { Item, Menu, MenuGroup, ModifierGroup } from './menu.ts';
 
-/** Draft rows. `sort` orders groups among each other and items within their group, equals by id. Archived = as good as deleted. */
-export type DraftGroup = Omit<MenuGroup, 'itemIds'> & { readonly sort: number; readonly archived: boolean };
-export type DraftItem = Item & {
-  readonly groupId: MenuGroupId;
-  readonly sort: number;
-  /** Taken off the menu for now. */
-  readonly hidden: boolean;
-  readonly archived: boolean;
-};
-export type DraftModifierGroup = ModifierGroup & { readonly archived: boolean };
+/**
+ * Draft rows. `sort` orders groups among each other and items within their group, equals by id; rows without it keep their order.
+ * Archived = as good as deleted.
+ */
+type Row = { readonly sort?: number; readonly archived?: boolean };
+export type DraftGroup = Omit<MenuGroup, 'itemIds'> & Row;
+export type DraftItem = Item &
+  Row & {
+    readonly groupId: MenuGroupId;
+    /** Taken off the menu for now. */
+    readonly hidden: boolean;
+  };
+export type DraftModifierGroup = ModifierGroup & Row;
 
 export type MenuDraft = Pick<Menu, 'restaurantId' | 'version' | 'publishedAt' | 'terms'> & {
   readonly groups: readonly DraftGroup[];
@@ -20,8 +23,10 @@ export type MenuDraft = Pick<Menu, 'restaurantId' | 'version' | 'publishedAt' | 
   readonly taxRates: readonly TaxRate[];
 };
 
-type Sorted = { readonly sort: number; readonly id: string };
-const bySort = (a: Sorted, b: Sorted): number => a.sort - b.sort || (a.id < b.id ? -1 : 1);
+function bySort(a: Row & { readonly id: string }, b: Row & { readonly id: string }): number {
+  if (a.sort === undefined || b.sort === undefined) return 0;
+  return a.sort - b.sort || (a.id < b.id ? -1 : 1);
+}
 const recordOf = <T extends { readonly id: string }>(things: readonly T[]): Record<T['id'], T> =>
   Object.fromEntries(things.map((thing) => [thing.id, thing])) as Record<T['id'], T>;
 
