@@ -3,7 +3,6 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { Badge } from './badge.tsx';
 import { Banner } from './banner.tsx';
-import { BrandStyle } from './brand-style.tsx';
 import { Button } from './button.tsx';
 import { Checkbox } from './checkbox.tsx';
 import { ChoiceList } from './choice-list.tsx';
@@ -94,11 +93,6 @@ describe('on the server', () => {
     const markup = html(<ThemeScript nonce="abc" storageKey="</script><b>" />);
     expect(markup).toContain('nonce="abc"');
     expect(markup.match(/<\/script>/g)).toHaveLength(1);
-  });
-
-  it('a colour that is none leaves the page as it is', () => {
-    expect(html(<BrandStyle accent="red;}body{" />)).toBe('');
-    expect(html(<BrandStyle accent="#7a1fa2" />)).toContain('--color-accent:oklch(');
   });
 
   it('everything that opens or chooses renders closed, without a browser', () => {
