@@ -177,6 +177,13 @@ describe('refusing to price', () => {
     expect(result.ok ? [] : result.refusals.map(({ code }) => code)).toEqual(codes);
   });
 
+  it('sells up to the limit, and refuses what only its tax carries beyond it', () => {
+    const at = (ppm: number) =>
+      priceCart(menu({ items: items([100_000_000_000], [1]), taxRates: [rate(1, ppm)] }), oneEach(1));
+    expect(at(0)).toMatchObject({ ok: true, priced: { total: 100_000_000_000 } });
+    expect(at(1)).toEqual({ ok: false, refusals: [{ code: 'AMOUNT_TOO_LARGE' }] });
+  });
+
   it('refuses a dining option that the restaurant does not offer', () => {
     const counter = { ...corner, terms: { ...corner.terms, diningOptions: [] } };
     const result = priceCart(counter, cart([line('a', 0)]));

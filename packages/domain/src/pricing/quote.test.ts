@@ -28,6 +28,13 @@ describe('comparing a quote with the prices of now', () => {
     expect(compareQuote(old, { ...old, menuVersion: 2 })).toBeNull();
   });
 
+  it('takes no amount for the same in another currency', () => {
+    expect(compareQuote(old, { ...old, currency: 'EUR' })).toMatchObject({
+      code: 'PRICE_CHANGED',
+      lines: [],
+    });
+  });
+
   it('names old and new total, of the whole and of each line that changed', () => {
     expect(compareQuote(old, priced([1000, 550]))).toEqual({
       code: 'PRICE_CHANGED',
