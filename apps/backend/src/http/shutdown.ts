@@ -17,6 +17,5 @@ export async function shutDown(server: Server, deps: Deps): Promise<void> {
   } finally {
     clearTimeout(cut);
   }
-  await deps.staffAuth.close();
   await deps.db.close();
 }

@@ -1,5 +1,7 @@
 import type { RestaurantView } from '@toast/api/restaurant';
 import type { Deps } from '../../deps.ts';
+import { findRestaurant } from '../restaurant/find-restaurant.ts';
+import { restaurantView } from '../restaurant/restaurant-view.ts';
 import type { Role } from './memberships.ts';
 import type { SignedInUser } from './principals.ts';
 
@@ -8,6 +10,14 @@ export type MembershipList = {
   readonly memberships: readonly { readonly role: Role; readonly restaurant: RestaurantView }[];
 };
 
-export async function listMemberships(_deps: Deps, _user: SignedInUser): Promise<MembershipList> {
-  throw new Error('not built yet');
+/** Who is signed in and the restaurants they work for, by name. */
+export async function listMemberships(deps: Deps, user: SignedInUser): Promise<MembershipList> {
+  const roles = [...(await deps.memberships.of(user.id))];
+  const found = await Promise.all(
+    roles.map(async ([id, role]) => ({ role, restaurant: await findRestaurant(deps, id) })),
+  );
+  const memberships = found
+    .flatMap(({ role, restaurant }) => (restaurant === null ? [] : [{ role, restaurant: restaurantView(restaurant) }]))
+    .sort((a, b) => (a.restaurant.name < b.restaurant.name ? -1 : 1));
+  return { user, memberships };
 }

@@ -1,0 +1,22 @@
+import type { FastifyBaseLogger } from 'fastify';
+import { compose } from '../compose.ts';
+import type { Config } from '../config.ts';
+import { createServer } from '../http/server.ts';
+import { shutDown } from '../http/shutdown.ts';
+
+/** Serves until SIGTERM or SIGINT, then leaves in good order; a second signal ends it at once. */
+export async function serveCommand(config: Config, log: FastifyBaseLogger): Promise<void> {
+  const deps = compose(config, log);
+  const server = await createServer(deps);
+  let leaving = false;
+  const leave = (signal: NodeJS.Signals) => {
+    if (leaving) process.exit(1);
+    leaving = true;
+    log.info({ signal }, 'leaving');
+    // With all doors closed nothing keeps the process; exiting anyway covers a connection that hangs.
+    void shutDown(server, deps).then(() => process.exit(0));
+  };
+  process.on('SIGTERM', leave);
+  process.on('SIGINT', leave);
+  await server.app.listen({ host: config.host, port: config.port });
+}

@@ -1,0 +1,36 @@
+import { createDatabase, type Database } from '@toast/database/client';
+import type { Id } from '@toast/domain/ids';
+import type { FastifyBaseLogger } from 'fastify';
+import { v7 } from 'uuid';
+import type { Config } from './config.ts';
+import type { Deps } from './deps.ts';
+import { attemptLimiter } from './features/identity/attempt-limiter.ts';
+import { createCredentials } from './features/identity/credentials.ts';
+import { createMemberships } from './features/identity/memberships.ts';
+import { createStaffAuth } from './features/identity/staff-auth.ts';
+import { createPublishedMenus } from './features/menu/published-menus.ts';
+import { createFeed } from './realtime/feed.ts';
+
+/** Puts the backend together; nothing connects before it is needed, but for the feed's LISTEN. */
+export function compose(
+  config: Config,
+  log: FastifyBaseLogger,
+  db: Database = createDatabase({ url: config.databaseUrl, applicationName: 'toast backend', maxConnections: 20 }),
+): Deps {
+  const now = () => new Date();
+  const menus = createPublishedMenus(db, now);
+  return {
+    config,
+    db,
+    log,
+    now,
+    newId: <I extends Id<string>>() => v7() as I,
+    menus,
+    feed: createFeed(db, log, menus.suspect),
+    staffAuth: createStaffAuth(db, config, log),
+    memberships: createMemberships(db, now),
+    credentials: createCredentials(db, now),
+    pairingAttempts: attemptLimiter({ attempts: 10, seconds: 60, now }),
+    signInAttempts: attemptLimiter({ attempts: 30, seconds: 60, now }),
+  };
+}

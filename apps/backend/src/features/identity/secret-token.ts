@@ -1,0 +1,15 @@
+import { createHash, createHmac, randomBytes } from 'node:crypto';
+
+/** An opaque token: 256 random bits as 43 characters of base64url. */
+export const mintToken = (): string => randomBytes(32).toString('base64url');
+
+/** What is stored of a token. It has 256 random bits, so a fast hash is enough. */
+export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest();
+
+/**
+ * What is stored of a pairing code. Its eight characters could be guessed from a plain hash, so it is keyed with the
+ * secret, which is not in the database.
+ * @param code normalised: upper case, without the hyphen.
+ */
+export const pairingCodeHash = (secret: string, code: string): Buffer =>
+  createHmac('sha256', secret).update(`pairing code\n${code}`).digest();

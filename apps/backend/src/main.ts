@@ -1,0 +1,25 @@
+import { readConfig } from './config.ts';
+import { createLogger } from './http/logger.ts';
+import { migrateCommand } from './commands/migrate.ts';
+import { seedCommand } from './commands/seed.ts';
+import { serveCommand } from './commands/serve.ts';
+
+const commands = { serve: serveCommand, migrate: migrateCommand, seed: seedCommand };
+const isCommand = (name: string): name is keyof typeof commands => Object.hasOwn(commands, name);
+
+const [name = 'serve', ...args] = process.argv.slice(2);
+if (isCommand(name)) {
+  const config = readConfig();
+  const log = createLogger(config.logLevel);
+  // Whoever restarts us starts from a clean state; going on with half a state would be worse than the gap.
+  for (const event of ['unhandledRejection', 'uncaughtException'] as const) {
+    process.on(event, (error: unknown) => {
+      log.fatal({ err: error }, event);
+      process.exit(1);
+    });
+  }
+  await commands[name](config, log, args);
+} else {
+  process.stderr.write('usage: main.ts serve | migrate | seed [--out FILE]\n');
+  process.exitCode = 2;
+}
