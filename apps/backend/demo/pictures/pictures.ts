@@ -1,0 +1,30 @@
+import { createCanvas } from './kit/canvas.ts';
+import type { Chapter, House } from './kit/house.ts';
+import { stoneware } from './kit/house.ts';
+import { bakery } from './recipes/dublin/bakery.ts';
+import { bar, hotDrinks } from './recipes/dublin/drinks.ts';
+import { hearth } from './recipes/dublin/hearth.ts';
+import { morning } from './recipes/dublin/morning.ts';
+import { puddings } from './recipes/dublin/puddings.ts';
+import { sides } from './recipes/dublin/sides.ts';
+import { smallPlates } from './recipes/dublin/small-plates.ts';
+
+const books: Readonly<Record<string, { readonly house: House; readonly chapters: readonly Chapter[] }>> = {
+  'gorse-and-barley': { house: stoneware, chapters: [bakery, morning, smallPlates, hearth, sides, puddings, hotDrinks, bar] },
+};
+
+/** Every picture as [path below this folder, SVG], the same text each time. */
+export function pictures(): readonly (readonly [path: string, svg: string])[] {
+  return Object.entries(books).flatMap(([slug, { house, chapters }]) =>
+    chapters.flatMap(({ hue, dishes }) =>
+      Object.entries(dishes).map(([key, dish]) => {
+        const c = createCanvas(`${slug}/${key}`);
+        const drawn = house.ground(c, hue) + dish(c);
+        return [`${slug}/${key}.svg`, sheet('20 28 360 270', c.defs(), drawn)] as const;
+      }),
+    ),
+  );
+}
+
+const sheet = (view: string, defs: string, drawn: string): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${view}"><defs>${defs}</defs>${drawn}</svg>\n`;
