@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { root } from './say.mjs';
 
 const PATIENCE_MS = 30_000;
 const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
-const parent = process.ppid;
+const parents = ourParents();
 
 // A terminal that is gone makes every write fail; that must not keep us from stopping.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
@@ -55,7 +56,19 @@ export function exitIfStopping() {
 
 /** Only npm is expected to stay with us; a shell that started us in the background may leave. */
 function parentIsGone() {
-  return process.env.npm_lifecycle_event !== undefined && process.ppid !== parent;
+  return process.env.npm_lifecycle_event !== undefined && ourParents() !== parents;
+}
+
+/** Our parent and its parent: npm runs us through a shell, and that shell does not notice when npm is killed. */
+function ourParents() {
+  if (process.platform !== 'linux') return String(process.ppid);
+  try {
+    // "pid (name, which may hold anything) state ppid …"
+    const status = readFileSync(`/proc/${process.ppid}/stat`, 'utf8');
+    return `${process.ppid} ${status.split(') ').at(-1)?.split(' ')[1]}`;
+  } catch {
+    return 'gone';
+  }
 }
 
 /**

@@ -26,8 +26,8 @@ export async function ensureBuilt(report: Report, signal?: AbortSignal): Promise
       name: 'build',
       args: ['turbo', 'run', 'build', '--concurrency=1', '--output-logs=new-only'],
       advice: 'Look at what the build says above; then run the same command again.',
-      onLine: (line) => report.detail(line),
-      ...(signal === undefined ? {} : { signal }),
+      report,
+      signal,
     });
     for (const app of APPS) completeStandalone(app);
     writeFileSync(STAMP, wanted);

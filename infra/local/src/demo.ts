@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import type { App } from './apps.ts';
 import { Failure } from './failure.ts';
 
@@ -22,6 +22,7 @@ export function completeDemo(file: string, urls: Urls): Demo {
   }
   const demo = { ...seeded, urls } as Demo;
   // Passwords and keys: nobody else's business, even though they open nothing but the demo.
-  writeFileSync(file, `${JSON.stringify(demo, null, 2)}\n`, { mode: 0o600 });
+  writeFileSync(file, `${JSON.stringify(demo, null, 2)}\n`);
+  chmodSync(file, 0o600);
   return demo;
 }

@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { type ProgramOptions, runProgram } from './program.ts';
+import { type RunOptions, runProgram } from './program.ts';
 import { inRoot } from './root.ts';
 
 type Manifest = { packageManager: string };
 
 /** Runs a program of the root package through the pinned pnpm, for those (turbo) that need pnpm itself on the PATH. */
-export function pnpmExec(
-  options: Omit<ProgramOptions, 'program'> & { advice: string; signal?: AbortSignal },
-): Promise<void> {
+export function pnpmExec(options: Omit<RunOptions, 'program'>): Promise<void> {
   const { packageManager } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8')) as Manifest;
   return runProgram({
     ...options,

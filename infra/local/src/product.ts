@@ -95,12 +95,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     const setting: Setting = { ports, urls, database, secret, watch: options.watch ?? false };
     const demoFile = join(dataDir, 'demo.json');
     const prepare = (args: readonly string[], advice: string) =>
-      runProgram({
-        ...backendCommand(setting, args, true),
-        advice,
-        onLine: (line) => report.detail(line),
-        ...(signal === undefined ? {} : { signal }),
-      });
+      runProgram({ ...backendCommand(setting, args, true), report, advice, signal });
     await report.step('migrate the database', () =>
       prepare(['migrate'], 'Look at what it says above. The database of an older checkout? npm start -- --reset'),
     );

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { Failure } from './failure.ts';
 import { guard } from './guard.ts';
+import type { Report } from './report.ts';
 import { root } from './root.ts';
 
 export type ProgramOptions = {
@@ -68,16 +69,24 @@ export function startProgram(options: ProgramOptions): Program {
   };
 }
 
-/** Runs a program to its end; rejects with a Failure that shows its last lines, or when `signal` aborts. */
-export async function runProgram(options: ProgramOptions & { advice: string; signal?: AbortSignal }): Promise<void> {
+/** `report` shows its lines; when it is quiet, the failure carries the last ones. */
+export type RunOptions = Omit<ProgramOptions, 'onLine'> & {
+  report: Report;
+  advice: string;
+  signal?: AbortSignal | undefined;
+};
+
+/** Runs a program to its end; rejects with a Failure when that is not a success, or when `signal` aborts. */
+export async function runProgram({ report, ...options }: RunOptions): Promise<void> {
   options.signal?.throwIfAborted();
-  const program = startProgram(options);
+  const program = startProgram({ ...options, onLine: report.detail });
   const abort = () => void program.stop();
   options.signal?.addEventListener('abort', abort, { once: true });
   const { code, last } = await program.ended;
   options.signal?.removeEventListener('abort', abort);
   options.signal?.throwIfAborted();
-  if (code !== 0) throw new Failure(`"${options.name}" failed (${code ?? 'killed'}):\n${last}`, options.advice);
+  if (code === 0) return;
+  throw new Failure(`"${options.name}" failed (code ${code}).${report.quiet ? `\n${last}` : ''}`, options.advice);
 }
 
 function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {

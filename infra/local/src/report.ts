@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 
 /** Where the launcher says what it does. A quiet one says nothing; what failed is in the Failure anyway. */
 export type Report = {
+  quiet: boolean;
   say(text: string): void;
   /** A line of a program's output while a step goes on. */
   detail(line: string): void;
@@ -21,6 +22,7 @@ export function openReport(): Report {
   };
   const say = (text: string) => void process.stdout.write(`${text}\n`);
   return {
+    quiet: false,
     say,
     detail: (line) => say(paint('dim', `    ${line}`)),
     service: (name, line) => say(`${paint(colourOf(name), name.padEnd(8))} ${line}`),
@@ -35,6 +37,7 @@ export function openReport(): Report {
 }
 
 export const quietReport: Report = {
+  quiet: true,
   say: () => {},
   detail: () => {},
   service: () => {},

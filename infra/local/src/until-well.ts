@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Failure } from './failure.ts';
+import { prettyLog } from './pretty-log.ts';
 import type { Program } from './program.ts';
 import type { Service } from './services.ts';
 
@@ -25,7 +26,7 @@ export async function untilWell(service: Service, program: Program, signal?: Abo
 export function endedFailure(name: string, { code, signal, last }: Awaited<Program['ended']>): Failure {
   const how = signal === null ? `code ${code}` : signal;
   return new Failure(
-    `"${name}" has ended unexpectedly (${how}). Its last lines:\n${indent(last)}`,
+    `"${name}" has ended unexpectedly (${how}). Its last lines:\n${readable(last)}`,
     'Everything else was stopped as well. Look at its lines; if the demo data is damaged: npm start -- --reset',
   );
 }
@@ -49,6 +50,6 @@ async function probe({ name, probe: url, isWell }: Service, signal: AbortSignal)
   signal.throwIfAborted();
 }
 
-function indent(text: string): string {
-  return text.replace(/^/gm, '    ');
+function readable(lines: string): string {
+  return lines.split('\n').map(prettyLog).join('\n').replace(/^/gm, '    ');
 }
