@@ -25,7 +25,7 @@ export function EmptyState({ icon, title, children, action, className }: EmptySt
         </span>
       )}
       <p className="text-lg font-semibold text-balance">{title}</p>
-      {children && <p className="text-muted">{children}</p>}
+      {children && <p className="text-balance text-muted">{children}</p>}
       {action && <div className="mt-4">{action}</div>}
     </div>
   );

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { cn } from './cn.ts';
 import { defined } from './defined.ts';
 import { useFieldGroup } from './field-context.ts';
+import { SteadyLabel } from './steady-label.tsx';
 
 export type Segment = { value: string; label: ReactNode; icon?: ReactNode; disabled?: boolean | undefined };
 
@@ -51,13 +52,7 @@ export function SegmentedControl(props: SegmentedControlProps) {
           )}
         >
           {segment.icon}
-          {/* The bold twin holds the width, so that choosing moves nothing. */}
-          <span className="grid">
-            <span className="col-start-1 row-start-1">{segment.label}</span>
-            <span aria-hidden="true" className="invisible col-start-1 row-start-1 h-0 font-semibold">
-              {segment.label}
-            </span>
-          </span>
+          <SteadyLabel>{segment.label}</SteadyLabel>
         </RadioGroupPrimitive.Item>
       ))}
     </RadioGroupPrimitive.Root>

@@ -4,6 +4,7 @@ import * as TabsPrimitive from 'radix-ui/tabs';
 import type { ComponentProps, ReactNode } from 'react';
 import { cn } from './cn.ts';
 import { defined } from './defined.ts';
+import { SteadyLabel } from './steady-label.tsx';
 
 export type Tab = {
   value: string;
@@ -52,7 +53,7 @@ export function Tabs({ tabs, value, defaultValue, onValueChange, label, children
                 'data-[state=active]:after:bg-accent disabled:opacity-60',
               )}
             >
-              {tab.label}
+              <SteadyLabel>{tab.label}</SteadyLabel>
               {tab.count !== undefined && (
                 <span className="tabular text-sm font-normal text-muted">{tab.count}</span>
               )}
