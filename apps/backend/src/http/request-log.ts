@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { RequestNotes } from './request-facts.ts';
 
 declare module 'fastify' {
@@ -7,11 +7,15 @@ declare module 'fastify' {
   }
 }
 
+export function beginNotes(request: FastifyRequest): void {
+  request.notes = { procedures: [], restaurantId: null, failure: null };
+}
+
 /** One line per request, when its answer is through: where, how, how long, for which restaurant. No query, no body, no names. */
 export function logRequests(app: FastifyInstance): void {
   app.decorateRequest('notes');
   app.addHook('onRequest', async (request, reply) => {
-    request.notes = { procedures: [], restaurantId: null, failure: null };
+    beginNotes(request);
     reply.header('x-request-id', request.id);
   });
   app.addHook('onResponse', async (request, reply) => {

@@ -1,12 +1,13 @@
 import { limits } from '@toast/api/limits';
-import { type FastifyInstance, fastify } from 'fastify';
+import { type FastifyInstance, fastify, LogController } from 'fastify';
 import type { Deps } from '../deps.ts';
 import { registerAuth } from './auth-door.ts';
 import { registerHealth } from './health.ts';
 import { registerIntegrator } from './integrator.ts';
 import { registerMedia } from './media.ts';
+import { sendProblem } from './problem.ts';
 import { requestIdOf } from './request-id.ts';
-import { logRequests } from './request-log.ts';
+import { beginNotes, logRequests } from './request-log.ts';
 import { secureHeaders } from './security-headers.ts';
 import { registerTrpc } from './trpc-doors.ts';
 import { typeErrors } from './typed-errors.ts';
@@ -22,10 +23,14 @@ export async function createServer(deps: Deps): Promise<Server> {
   const state = { leaving: false };
   const app: FastifyInstance = fastify({
     loggerInstance: deps.log,
-    disableRequestLogging: true,
     genReqId: requestIdOf,
     requestIdHeader: false,
-    requestIdLogLabel: 'requestId',
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
+    // An address that cannot be decoded is refused before any route and its hooks.
+    frameworkErrors: (error, request, reply) => {
+      beginNotes(request);
+      sendProblem(reply, request, error);
+    },
     trustProxy: deps.config.trustedProxies,
     bodyLimit: limits.bodyBytes,
     // Batched calls name all their procedures in one path segment.

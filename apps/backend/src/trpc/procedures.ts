@@ -32,10 +32,10 @@ export const staff = signedIn.input(ofRestaurant).use(async ({ ctx, input, next 
   return next({ ctx: { role } });
 });
 
+const keyed = anyone.use(async ({ ctx, next }) => next({ ctx: { integrator: await identifyIntegrator(ctx) } }));
+
 /** Software with an API key for the restaurant of the input: `ctx.integrator`. */
-export const integrator = anyone.input(ofRestaurant).use(async ({ ctx, input, next }) => {
-  const found = await identifyIntegrator(ctx);
-  if (found.restaurantId !== input.restaurantId) throw notFound('restaurant');
-  noteRestaurant(ctx, found.restaurantId);
-  return next({ ctx: { integrator: found } });
+export const integrator = keyed.input(ofRestaurant).use(({ ctx, input, next }) => {
+  if (ctx.integrator.restaurantId !== input.restaurantId) throw notFound('restaurant');
+  return next();
 });
