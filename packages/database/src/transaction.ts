@@ -2,6 +2,7 @@ import type { RestaurantId } from '@toast/domain/ids';
 import { QueryCreator } from 'kysely';
 import type pg from 'pg';
 import { connection, type Database } from './client.ts';
+import { CommitOutcomeUnknown } from './faults.ts';
 import { FlightFailed, fly } from './flight.ts';
 import type { TenantTables } from './schema.ts';
 import { Executor } from './scope/executor.ts';
@@ -21,6 +22,11 @@ export type TenantTransaction = TenantDb & {
 export type TransactOptions = {
   /** How often the work is done at most when the server reports a serialization failure or a deadlock; 1 by default. */
   readonly attempts?: number;
+  /**
+   * The work finds out for itself that it was done before, so when a commit's outcome is unknown it is done once more: it waits until
+   * the first transaction has ended, and then sees what became of it.
+   */
+  readonly repeatable?: boolean;
 };
 
 /**
@@ -34,12 +40,14 @@ export async function transact<T>(
   work: (trx: TenantTransaction) => Promise<T>,
   options: TransactOptions = {},
 ): Promise<T> {
-  const attempts = options.attempts ?? 1;
+  const { attempts = 1, repeatable = false } = options;
+  let lost = false;
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await once(db, restaurantId, work);
     } catch (error) {
-      if (attempt >= attempts || !isRetryable(error)) throw error;
+      if (repeatable && !lost && error instanceof CommitOutcomeUnknown) lost = true;
+      else if (attempt >= attempts || !isRetryable(error)) throw error;
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { OperationId, OrderId, TicketId } from '@toast/domain/ids';
+import { type InferResult, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { TenantDb } from '../scope.ts';
 
@@ -9,7 +10,7 @@ const tickets = (db: TenantDb) =>
     .innerJoin('check as c', 'c.order_id', 't.order_id')
     .select([
       't.id', 't.order_id', 't.station_id', 't.state', 't.fired_at', 't.started_at', 't.done_at', 't.rev', 't.updated_seq',
-      'o.display_number', 'o.channel', 'o.dining_option', 'o.guest', 'o.note as order_note', 'o.state as order_state',
+      't.recalled_at_rev', 'o.rev as order_rev', 'c.id as check_id', 'c.tip', 'o.display_number', 'o.channel', 'o.dining_option', 'o.guest', 'o.note as order_note', 'o.state as order_state',
       'o.business_date', 'o.promised_at', 'c.total', 'c.payment_status',
     ])
     .select((eb) =>
@@ -24,14 +25,29 @@ const tickets = (db: TenantDb) =>
           .whereRef('l.ticket_id', '=', 't.id')
           .orderBy('l.position'),
       ).as('lines'),
+    )
+    .select((eb) =>
+      eb
+        .selectFrom('payment as p')
+        .select(sql<number>`coalesce(sum(p.amount + p.tip), 0)::bigint`.as('paid'))
+        .whereRef('p.order_id', '=', 't.order_id')
+        .where('p.state', '=', 'CAPTURED')
+        .as('paid'),
     );
+
+/** A ticket with what a cook sees of its order, and what the counter needs to take the money. */
+export type TicketRecord = InferResult<ReturnType<typeof tickets>>[number];
 
 export const ticketById = (db: TenantDb, id: TicketId) => tickets(db).where('t.id', '=', id);
 
 export const ticketsByIds = (db: TenantDb, ids: readonly TicketId[]) => tickets(db).where('t.id', 'in', [...ids]);
 
+/** A ticket by its own id or by its order's. */
+export const ticketsConcerned = (db: TenantDb, ids: readonly TicketId[], orderIds: readonly OrderId[]) =>
+  tickets(db).where((eb) => eb.or([eb('t.id', '=', sql<TicketId>`any(${ids}::uuid[])`), eb('t.order_id', '=', sql<OrderId>`any(${orderIds}::uuid[])`)]));
+
 export const ticketsOfOrder = (db: TenantDb, orderId: OrderId) =>
-  tickets(db).where('t.order_id', '=', orderId).orderBy('t.fired_at').orderBy('t.id');
+  db.selectFrom('ticket').select(['id', 'state', 'rev']).where('order_id', '=', orderId).orderBy('id');
 
 /**
  * What the kitchen has before it on a business date: open tickets, and done ones of orders that nobody has fetched yet.
@@ -45,6 +61,15 @@ export const ticketsOnTheRail = (db: TenantDb, businessDate: string, limit: numb
     .orderBy('t.fired_at')
     .orderBy('t.id')
     .limit(limit);
+
+/** The tickets of a ticket's order, itself among them. */
+export const siblingsOf = (db: TenantDb, id: TicketId) =>
+  db
+    .selectFrom('ticket as own')
+    .innerJoin('ticket as t', 't.order_id', 'own.order_id')
+    .select(['t.id', 't.state', 't.rev'])
+    .where('own.id', '=', id)
+    .orderBy('t.id');
 
 /** The stored answer of an operation that was applied, or none. */
 export const operationById = (db: TenantDb, id: OperationId) =>

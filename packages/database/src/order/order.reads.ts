@@ -1,7 +1,7 @@
 import type { OrderId } from '@toast/domain/ids';
 import type { SelectionState } from '@toast/domain/kitchen/states';
 import type { CheckState } from '@toast/domain/payment/states';
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { TenantDb } from '../scope.ts';
 import type { OrderTable } from './order.table.ts';
@@ -42,6 +42,20 @@ export const ordersByIds = (db: TenantDb, ids: readonly OrderId[]) => orders(db)
 /** Newest first. `date` is 'YYYY-MM-DD'. */
 export const ordersOfBusinessDate = (db: TenantDb, date: string, limit: number) =>
   orders(db).where('o.business_date', '=', date).orderBy('o.display_number', 'desc').limit(limit);
+
+/** `count` of all, `total` in minor units of those that stand, `open` = still with the kitchen or the counter. */
+export const totalsOfBusinessDate = (db: TenantDb, date: string) =>
+  db
+    .selectFrom('order')
+    .select([
+      sql<number>`count(*)`.as('count'),
+      sql<number>`coalesce(sum(total) filter (where state not in ('CANCELLED', 'VOIDED', 'NOT_APPROVED', 'EXPIRED')), 0)::bigint`.as('total'),
+      sql<number>`count(*) filter (where state in ('PENDING_PAYMENT', 'NEEDS_APPROVAL', 'APPROVED', 'FUTURE', 'IN_PREPARATION', 'READY'))`.as('open'),
+    ])
+    .where('business_date', '=', date);
+
+/** What cancelling an order has to undo. */
+export const stockTakenBy = (db: TenantDb, id: OrderId) => db.selectFrom('order').select('stock_taken').where('id', '=', id);
 
 /**
  * Oldest change first, after a position of the log. An order that changes while somebody pages moves to the end, so a reader

@@ -1,5 +1,67 @@
 import type { archiveInput } from '@toast/api/admin';
+import { draftItems, groupEver, itemEver, modifierGroupEver } from '@toast/database/menu/draft.reads';
+import { changeGroup, changeItem, changeModifierGroup, touchDraft } from '@toast/database/menu/menu.writes';
+import { type TenantTransaction, transact } from '@toast/database/transaction';
+import type { ItemId, MenuGroupId, ModifierGroupId } from '@toast/domain/ids';
 import type { z } from 'zod';
 import type { Deps } from '../../deps.ts';
-import type { DraftItem, DraftGroup, DraftModifierGroup, SaveOutcome } from './draft.ts';
-export async function archiveEntity(_deps: Deps, _user: { readonly id: string }, _command: z.output<typeof archiveInput>): Promise<SaveOutcome<DraftItem | DraftGroup | DraftModifierGroup>> { throw new Error('not built yet'); }
+import { notFound } from '../../trpc/failure.ts';
+import type { DraftGroup, DraftItem, DraftModifierGroup, SaveOutcome } from './draft.ts';
+import { draftGroupView, draftItemView, draftModifierGroupView } from './draft-view.ts';
+
+type Entity = DraftItem | DraftGroup | DraftModifierGroup;
+
+/**
+ * Takes something out of the draft for good. Orders and published versions keep what they hold. Archiving what is archived is done
+ * already. @throws Failure NOT_FOUND
+ */
+export const archiveEntity = (
+  deps: Deps,
+  user: { readonly id: string },
+  { restaurantId, kind, id, rev }: z.output<typeof archiveInput>,
+): Promise<SaveOutcome<Entity>> =>
+  transact(deps.db, restaurantId, async (trx) => {
+    const [drafts] = await trx.flight([touchDraft(trx, user.id)]);
+    const draftRev = drafts.rows[0]?.rev ?? 1;
+    const found = await find(trx, kind, id);
+    if (found === undefined) throw notFound(names[kind]);
+    if (found.archived_at !== null || found.rev !== rev) {
+      await trx.rollback();
+      return found.archived_at === null
+        ? { outcome: 'STALE', current: found.view }
+        : { outcome: 'SAVED', rev: found.rev, draftRev: draftRev - 1 };
+    }
+    await trx.commitWith([change(trx, kind, id, rev, deps.now())]);
+    return { outcome: 'SAVED', rev: rev + 1, draftRev };
+  });
+
+type Kind = z.output<typeof archiveInput>['kind'];
+const names: Readonly<Record<Kind, string>> = { ITEM: 'item', GROUP: 'menu group', MODIFIER_GROUP: 'modifier group' };
+
+type Found = { readonly rev: number; readonly archived_at: Date | null; readonly view: Entity };
+
+async function find(trx: TenantTransaction, kind: Kind, id: string): Promise<Found | undefined> {
+  switch (kind) {
+    case 'ITEM': {
+      const row = await itemEver(trx, id as ItemId).executeTakeFirst();
+      return row && { ...row, view: draftItemView(row) };
+    }
+    case 'GROUP': {
+      const row = await groupEver(trx, id as MenuGroupId).executeTakeFirst();
+      return row && { ...row, view: draftGroupView(row, await draftItems(trx).execute()) };
+    }
+    case 'MODIFIER_GROUP': {
+      const row = await modifierGroupEver(trx, id as ModifierGroupId).executeTakeFirst();
+      return row && { ...row, view: draftModifierGroupView(row) };
+    }
+  }
+}
+
+function change(trx: TenantTransaction, kind: Kind, id: string, rev: number, at: Date) {
+  const archived = { archived_at: at };
+  switch (kind) {
+    case 'ITEM': return changeItem(trx, id as ItemId, rev, archived);
+    case 'GROUP': return changeGroup(trx, id as MenuGroupId, rev, archived);
+    case 'MODIFIER_GROUP': return changeModifierGroup(trx, id as ModifierGroupId, rev, archived);
+  }
+}

@@ -1,5 +1,61 @@
 import type { saveItemInput } from '@toast/api/admin';
+import { json } from '@toast/database/column';
+import { insertRows } from '@toast/database/insert-rows';
+import { itemEver, lastItemSort } from '@toast/database/menu/draft.reads';
+import { changeItem, touchDraft } from '@toast/database/menu/menu.writes';
+import { type TenantTransaction, transact } from '@toast/database/transaction';
 import type { z } from 'zod';
 import type { Deps } from '../../deps.ts';
+import { notFound } from '../../trpc/failure.ts';
 import type { DraftItem, SaveOutcome } from './draft.ts';
-export async function saveItem(_deps: Deps, _user: { readonly id: string }, _command: z.output<typeof saveItemInput>): Promise<SaveOutcome<DraftItem>> { throw new Error('not built yet'); }
+import { draftItemView } from './draft-view.ts';
+import { mustKnow, readReferences } from './references.ts';
+
+type Command = z.output<typeof saveItemInput>;
+
+/** Creates or changes an item of the draft. Guests see it when the draft is published. @throws Failure NOT_FOUND for an unknown id. */
+export const saveItem = (deps: Deps, user: { readonly id: string }, command: Command): Promise<SaveOutcome<DraftItem>> =>
+  transact(deps.db, command.restaurantId, (trx) => write(deps, trx, user.id, command));
+
+async function write(deps: Deps, trx: TenantTransaction, userId: string, { id, rev, fields }: Command): Promise<SaveOutcome<DraftItem>> {
+  // The draft's row is taken first: whoever edits the draft at the same time waits here.
+  const [drafts, items, lasts] = await trx.flight([touchDraft(trx, userId), itemEver(trx, id), lastItemSort(trx, fields.groupId)]);
+  const [item] = items.rows;
+  if (item === undefined && rev !== null) throw notFound('item');
+  if (item !== undefined && (item.archived_at !== null || item.rev !== rev)) {
+    await trx.rollback();
+    return { outcome: 'STALE', current: item.archived_at === null ? draftItemView(item) : null };
+  }
+  const known = await readReferences(trx, deps.now());
+  mustKnow(known.groups, [fields.groupId], 'menu group');
+  mustKnow(known.modifierGroups, fields.modifierGroupIds, 'modifier group');
+  mustKnow(known.taxRates, fields.taxRateIds, 'tax rate');
+  mustKnow(known.stations, fields.stationId === null ? [] : [fields.stationId], 'station');
+
+  const row = rowOf(fields);
+  const last = (lasts.rows[0]?.sort ?? 0) + 1;
+  await trx.commitWith([
+    item === undefined
+      ? insertRows('item', [{ id, ...row, sort: last }])
+      : changeItem(trx, id, item.rev, item.group_id === fields.groupId ? row : { ...row, sort: last }),
+  ]);
+  return { outcome: 'SAVED', rev: item === undefined ? 1 : item.rev + 1, draftRev: drafts.rows[0]?.rev ?? 1 };
+}
+
+const rowOf = (fields: Command['fields']) => ({
+  group_id: fields.groupId,
+  name: fields.name,
+  kitchen_name: fields.kitchenName,
+  description: fields.description,
+  price: fields.price,
+  tax_rate_ids: json(fields.taxRateIds),
+  modifier_group_ids: json(fields.modifierGroupIds),
+  dietary: json(fields.dietary),
+  allergens: json(fields.allergens),
+  calories: fields.calories,
+  contains_alcohol: fields.containsAlcohol,
+  image: fields.image,
+  image_alt: fields.imageAlt,
+  station_id: fields.stationId,
+  hidden: fields.hidden,
+});

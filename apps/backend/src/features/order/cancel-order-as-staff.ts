@@ -1,4 +1,11 @@
 import type { CancelOutcome } from '@toast/api/order';
 import type { OrderId, RestaurantId } from '@toast/domain/ids';
 import type { Deps } from '../../deps.ts';
-export async function cancelOrderAsStaff(_deps: Deps, _user: { readonly id: string }, _command: { restaurantId: RestaurantId; orderId: OrderId; reason: string }): Promise<CancelOutcome> { throw new Error('not built yet'); }
+import { cancelOrder } from './cancel-order.ts';
+
+/** Staff call an order off with a reason, also while it is cooking. */
+export const cancelOrderAsStaff = (
+  deps: Deps,
+  user: { readonly id: string },
+  command: { readonly restaurantId: RestaurantId; readonly orderId: OrderId; readonly reason: string },
+): Promise<CancelOutcome> => cancelOrder(deps, { ...command, by: 'STAFF', actor: `user:${user.id}` });

@@ -1,7 +1,8 @@
 import type { OrderView } from '@toast/api/order';
-import type { RestaurantId } from '@toast/domain/ids';
 import type { Deps } from '../../deps.ts';
+import { findOrder } from './find-order.ts';
+import { type OwnOrder, ownOrderId } from './own-order.ts';
 
-/** Names one order by the capability that its guest holds. */
-export type OwnOrder = { readonly restaurantId: RestaurantId; readonly token: string };
-export async function openOrder(_deps: Deps, _own: OwnOrder): Promise<OrderView> { throw new Error('not built yet'); }
+/** A guest looks at an order. @throws Failure NOT_FOUND for a token that opens none. */
+export const openOrder = async (deps: Deps, own: OwnOrder): Promise<OrderView> =>
+  findOrder(deps, { restaurantId: own.restaurantId, orderId: ownOrderId(deps, own) });

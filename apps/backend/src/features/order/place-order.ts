@@ -15,6 +15,7 @@ import { businessDate } from '@toast/domain/promise/business-day';
 import { stockBook } from '@toast/domain/stock/book';
 import type { Deps } from '../../deps.ts';
 import { notFound } from '../../trpc/failure.ts';
+import { underWay } from './attempts-under-way.ts';
 import { drawUpOrder } from './draw-up-order.ts';
 import { orderView } from './order-view.ts';
 import type { Placement, PlacementOutcome } from './placement.ts';
@@ -35,7 +36,10 @@ const rounds = 4;
  * ended, and then finds its answer or the field empty.
  * @throws Failure IDEMPOTENCY_KEY_REUSED; NOT_FOUND for a restaurant that does not take orders.
  */
-export async function placeOrder(deps: Deps, placement: Placement): Promise<PlacementOutcome> {
+export const placeOrder = (deps: Deps, placement: Placement): Promise<PlacementOutcome> =>
+  underWay(placement, () => placeInRounds(deps, placement));
+
+async function placeInRounds(deps: Deps, placement: Placement): Promise<PlacementOutcome> {
   const { restaurantId } = placement;
   let menu = (await deps.menus.current(restaurantId))?.menu ?? null;
   for (let round = 1; ; round += 1) {

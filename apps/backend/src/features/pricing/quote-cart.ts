@@ -1,4 +1,57 @@
 import type { QuoteOutcome, quoteRequest } from '@toast/api/quote';
+import { refusalView } from '@toast/api/refusal';
+import { json } from '@toast/database/column';
+import { countersNow } from '@toast/database/event/counter.reads';
+import { stockToSell } from '@toast/database/order/place.reads';
+import { insertQuote } from '@toast/database/pricing/quote.writes';
+import { forRestaurant } from '@toast/database/scope';
+import type { QuoteId } from '@toast/domain/ids';
+import { demandOf } from '@toast/domain/pricing/demand';
+import { judgeCart } from '@toast/domain/pricing/judge-cart';
+import { priceCart } from '@toast/domain/pricing/price-cart';
+import { stockBook } from '@toast/domain/stock/book';
 import type { z } from 'zod';
 import type { Deps } from '../../deps.ts';
-export async function quoteCart(_deps: Deps, _command: z.output<typeof quoteRequest>): Promise<QuoteOutcome> { throw new Error('not built yet'); }
+import { notFound } from '../../trpc/failure.ts';
+
+/** How long a price stays frozen, in milliseconds. */
+export const quoteLife = 15 * 60 * 1000;
+
+/**
+ * Prices a cart by the current menu and keeps that price for a quarter of an hour. Whatever speaks against the cart comes
+ * back at once, stock included; stock is not reserved, so placing judges it again.
+ * @throws Failure NOT_FOUND for a restaurant without a menu.
+ */
+export async function quoteCart(deps: Deps, { restaurantId, cart }: z.output<typeof quoteRequest>): Promise<QuoteOutcome> {
+  const known = (await deps.menus.current(restaurantId))?.menu;
+  if (known === undefined) throw notFound('restaurant');
+  const scope = forRestaurant(deps.db, restaurantId);
+  const [counted, records] = await scope.flight([
+    countersNow({}),
+    stockToSell({ entityIds: demandOf(known, cart).map(({ entityId }) => entityId) }),
+  ]);
+  const version = counted.rows[0]?.menu_version ?? 0;
+  const menu = version === known.version ? known : await deps.menus.version(restaurantId, version);
+  if (menu === null) throw notFound('restaurant');
+
+  const result = priceCart(menu, cart);
+  const refusals = result.ok ? judgeCart(menu, stockBook(records.rows), cart) : result.refusals;
+  if (!result.ok || refusals.length > 0) return { outcome: 'REFUSED', refusals: refusals.map(refusalView) };
+
+  const { priced } = result;
+  const at = deps.now();
+  const id = deps.newId<QuoteId>();
+  const expiresAt = new Date(at.getTime() + quoteLife);
+  await scope.rows(
+    insertQuote({
+      id,
+      menu_version: menu.version,
+      cart: json(cart),
+      priced: json(priced),
+      total: priced.total,
+      expires_at: expiresAt,
+      created_at: at,
+    }),
+  );
+  return { outcome: 'QUOTED', quote: { id, expiresAt: expiresAt.toISOString(), priced } };
+}
