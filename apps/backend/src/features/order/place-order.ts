@@ -15,6 +15,7 @@ import { businessDate } from '@toast/domain/promise/business-day';
 import { stockBook } from '@toast/domain/stock/book';
 import type { Deps } from '../../deps.ts';
 import { notFound } from '../../trpc/failure.ts';
+import { menuToSellFrom } from '../menu/menu-to-sell-from.ts';
 import { underWay } from './attempts-under-way.ts';
 import { drawUpOrder } from './draw-up-order.ts';
 import { orderView } from './order-view.ts';
@@ -41,14 +42,14 @@ export const placeOrder = (deps: Deps, placement: Placement): Promise<PlacementO
 
 async function placeInRounds(deps: Deps, placement: Placement): Promise<PlacementOutcome> {
   const { restaurantId } = placement;
-  let menu = (await deps.menus.current(restaurantId))?.menu ?? null;
+  let menu = await menuToSellFrom(deps, restaurantId);
   for (let round = 1; ; round += 1) {
-    if (menu === null) throw notFound('restaurant');
     try {
       const outcome = await placeBy(deps, placement, menu);
       if (outcome.outcome !== 'MENU_MOVED') return outcome;
-      menu = await deps.menus.version(restaurantId, outcome.version);
-      if (round === rounds) throw new Error('the menu is published faster than an order can be placed');
+      const moved = await deps.menus.version(restaurantId, outcome.version);
+      if (moved === null || round === rounds) throw new Error('the menu is published faster than an order can be placed');
+      menu = moved;
     } catch (error) {
       if (round === rounds || !isWorthAnotherRound(error)) throw error;
     }

@@ -13,6 +13,7 @@ import { stockBook } from '@toast/domain/stock/book';
 import type { z } from 'zod';
 import type { Deps } from '../../deps.ts';
 import { notFound } from '../../trpc/failure.ts';
+import { menuToSellFrom } from '../menu/menu-to-sell-from.ts';
 
 /** How long a price stays frozen, in milliseconds. */
 export const quoteLife = 15 * 60 * 1000;
@@ -23,8 +24,7 @@ export const quoteLife = 15 * 60 * 1000;
  * @throws Failure NOT_FOUND for a restaurant without a menu.
  */
 export async function quoteCart(deps: Deps, { restaurantId, cart }: z.output<typeof quoteRequest>): Promise<QuoteOutcome> {
-  const known = (await deps.menus.current(restaurantId))?.menu;
-  if (known === undefined) throw notFound('restaurant');
+  const known = await menuToSellFrom(deps, restaurantId);
   const scope = forRestaurant(deps.db, restaurantId);
   const [counted, records] = await scope.flight([
     countersNow({}),
