@@ -1,0 +1,11 @@
+import { readFileSync } from 'node:fs';
+import type { Demo } from '@toast/local/demo';
+
+/** What the running product's demo data says: URLs, restaurants, accounts, pairing codes. */
+export function readDemo(): Demo {
+  const file = process.env.TOAST_JOURNEYS_DEMO;
+  if (file === undefined) throw new Error('the product was not started');
+  return JSON.parse(readFileSync(file, 'utf8')) as Demo;
+}
+
+export type DemoRestaurant = Demo['restaurants'][number];
