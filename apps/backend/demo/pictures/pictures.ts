@@ -1,6 +1,6 @@
 import { createCanvas } from './kit/canvas.ts';
 import type { Chapter, House } from './kit/house.ts';
-import { stoneware } from './kit/house.ts';
+import { diner, izakaya, stoneware } from './kit/house.ts';
 import { bakery } from './recipes/dublin/bakery.ts';
 import { bar, hotDrinks } from './recipes/dublin/drinks.ts';
 import { hearth } from './recipes/dublin/hearth.ts';
@@ -8,9 +8,25 @@ import { morning } from './recipes/dublin/morning.ts';
 import { puddings } from './recipes/dublin/puddings.ts';
 import { sides } from './recipes/dublin/sides.ts';
 import { smallPlates } from './recipes/dublin/small-plates.ts';
+import { bagels } from './recipes/new-york/bagels.ts';
+import { breakfast } from './recipes/new-york/breakfast.ts';
+import { burgers } from './recipes/new-york/burgers.ts';
+import { drinks, shakes } from './recipes/new-york/drinks.ts';
+import { pizza } from './recipes/new-york/pizza.ts';
+import { sandwiches } from './recipes/new-york/sandwiches.ts';
+import { sides as sidesNewYork } from './recipes/new-york/sides.ts';
+import { coldPlates } from './recipes/tokyo/cold-plates.ts';
+import { sake, softDrinks } from './recipes/tokyo/drinks.ts';
+import { hotPlates } from './recipes/tokyo/hot-plates.ts';
+import { ramen } from './recipes/tokyo/ramen.ts';
+import { rice } from './recipes/tokyo/rice.ts';
+import { skewers } from './recipes/tokyo/skewers.ts';
+import { sweets } from './recipes/tokyo/sweets.ts';
 
 const books: Readonly<Record<string, { readonly house: House; readonly chapters: readonly Chapter[] }>> = {
   'gorse-and-barley': { house: stoneware, chapters: [bakery, morning, smallPlates, hearth, sides, puddings, hotDrinks, bar] },
+  'lucky-pigeon': { house: diner, chapters: [bagels, breakfast, burgers, sandwiches, pizza, sidesNewYork, shakes, drinks] },
+  yoimachi: { house: izakaya, chapters: [ramen, rice, skewers, coldPlates, hotPlates, sweets, softDrinks, sake] },
 };
 
 /** Every picture as [path below this folder, SVG], the same text each time. */

@@ -22,7 +22,7 @@ const toppings: Readonly<Record<Topping, (c: Canvas) => string>> = {
 export function pizza(c: Canvas, x: number, y: number, rx: number, base: string, melt: string | null, on: readonly (readonly [Topping, number])[]): string {
   const ry = rx * 0.52;
   const blotches = melt
-    ? scatter(c, 18, 0, 0, rx * 0.74, ry * 0.74).map(([px, py]) => path(wobble(c, px, py, c.between(15, 27), c.between(8, 14), 8, 0.16), c.pick([melt, lighter(melt, 0.22), lighter(melt, 0.1)]), 'opacity=".92"')).join('') +
+    ? scatter(c, 22, 0, 0, rx * 0.74, ry * 0.74).map(([px, py]) => path(wobble(c, px, py, c.between(22, 34), c.between(11, 18), 7, 0.16), c.pick([melt, lighter(melt, 0.22), lighter(melt, 0.1)]), 'opacity=".92"')).join('') +
       scatter(c, 14, 0, 0, rx * 0.78, ry * 0.78).map(([px, py]) => ellipse(px, py, c.between(3, 7), c.between(2, 4), '#c0702a', 'opacity=".45"')).join('')
     : '';
   const strewn = on

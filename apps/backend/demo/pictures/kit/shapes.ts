@@ -26,11 +26,12 @@ export type Point = readonly [x: number, y: number];
 /** A closed curve through the points. */
 export function smooth(points: readonly Point[]): string {
   const at = (index: number): Point => points[(index + points.length) % points.length] ?? [0, 0];
+  // Each control point mirrors the one before it, so all curves but the first can use the short form.
   const curves = points.map((point, index) => {
     const [before, next, after] = [at(index - 1), at(index + 1), at(index + 2)];
     const c1 = [point[0] + (next[0] - before[0]) / 6, point[1] + (next[1] - before[1]) / 6];
     const c2 = [next[0] - (after[0] - point[0]) / 6, next[1] - (after[1] - point[1]) / 6];
-    return `C${c1[0]} ${c1[1]} ${c2[0]} ${c2[1]} ${next[0]} ${next[1]}`;
+    return `${index === 0 ? `C${c1[0]} ${c1[1]} ` : 'S'}${c2[0]} ${c2[1]} ${next[0]} ${next[1]}`;
   });
   const [x, y] = at(0);
   return `M${x} ${y}${curves.join('')}Z`;
