@@ -23,6 +23,20 @@ async function asAdmin<T extends pg.QueryResultRow>(text: string): Promise<T[]> 
   }
 }
 
+/** The plan that a foreign key's check keeps. */
+async function explainGeneric(text: string, values: string): Promise<string> {
+  const client = new pg.Client({ connectionString: test.adminUrl });
+  await client.connect();
+  try {
+    await client.query('set plan_cache_mode = force_generic_plan');
+    await client.query(`prepare look as ${text}`);
+    const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain (costs off) execute look (${values})`);
+    return rows.map((row) => row['QUERY PLAN']).join('\n');
+  } finally {
+    await client.end();
+  }
+}
+
 describe('migrations', () => {
   it('do nothing the second time, also when two migrators meet', async () => {
     const again = await Promise.all([1, 2].map(() => migrate(test.adminUrl, { appPassword: 'test' })));
@@ -67,6 +81,21 @@ describe('migrations', () => {
     expect(wrong).toEqual([]);
     const names = await asAdmin<{ name: string }>('select conname as name from pg_constraint where length(conname) >= 50');
     expect(names).toEqual([]);
+  });
+
+  it('let a foreign key find its one row by more than its restaurant, even before the tables have statistics', async () => {
+    const parents = await asAdmin<{ table: string; columns: string[] }>(`
+      select distinct c.confrelid::regclass::text as table, array(
+        select a.attname::text from unnest(c.confkey) k join pg_attribute a on a.attrelid = c.confrelid and a.attnum = k) as columns
+      from pg_constraint c where c.contype = 'f' and c.connamespace = 'public'::regnamespace`);
+    expect(parents.length).toBeGreaterThan(5);
+    for (const { table, columns } of parents) {
+      const where = columns.map((column, index) => `${column} = $${index + 1}`).join(' and ');
+      const values = columns.map((column) => (column === 'version' ? '1' : `'00000000-0000-4000-8000-000000000000'`)).join();
+      const plan = await explainGeneric(`select 1 from only ${table} x where ${where} for key share of x`, values);
+      // The restaurant alone would walk over all its rows.
+      expect(plan).toMatch(columns.length === 1 ? /Index Cond/ : /Index Cond: .+ AND /);
+    }
   });
 
   it('distribute and co-locate on Citus, and hide rows everywhere', () => {
