@@ -1,5 +1,5 @@
 import type { Cart, ChosenModifier } from '@toast/domain/pricing/cart';
-import { diningOptions } from '@toast/domain/order/dining-option';
+import { type DiningOption, diningOptions } from '@toast/domain/order/dining-option';
 import { z } from 'zod';
 import { itemId, modifierGroupId, modifierOptionId } from './ids.ts';
 import { limits } from './limits.ts';
@@ -31,10 +31,22 @@ export const cartLine = z
   })
   .meta({ id: 'CartLine' });
 
-export const cart = z
+/** What a client may send for a cart; nothing of it is written to. */
+export type CartInput = {
+  readonly diningOption: DiningOption;
+  readonly lines: readonly {
+    readonly id: string;
+    readonly itemId: string;
+    readonly quantity: number;
+    readonly modifiers?: readonly unknown[] | undefined;
+    readonly note?: string | undefined;
+  }[];
+};
+
+export const cart: z.ZodType<Cart, CartInput> = z
   .object({ diningOption, lines: z.array(cartLine).min(1).max(limits.linesPerCart) })
   .refine((value) => new Set(value.lines.map((line) => line.id)).size === value.lines.length, {
     path: ['lines'],
     error: 'line ids must be unique',
   })
-  .meta({ id: 'Cart' }) satisfies z.ZodType<Cart, unknown>;
+  .meta({ id: 'Cart' });

@@ -61,7 +61,7 @@ export const refusal: z.ZodType<RefusalView, unknown> = z
   .meta({ id: 'Refusal' });
 
 /** A domain refusal as it goes over the wire, with its next actions. */
-export const refusalView = (value: Refusal): RefusalView => ({ ...value, next: nextActions(value) });
+export const refusalView = <R extends Refusal>(value: R): R & Pick<RefusalView, 'next'> => ({ ...value, next: nextActions(value) });
 
 export const refused = z.object({ outcome: z.literal('REFUSED'), refusals: z.array(refusal).min(1) });
 export type Refused = z.output<typeof refused>;

@@ -1,15 +1,19 @@
+import type { Database } from '@toast/database/client';
+import type { Deps } from '../../deps.ts';
 import type { Placement } from './placement.ts';
 
 type Attempt = Pick<Placement, 'restaurantId' | 'clientId' | 'idempotencyKey'>;
 
-const counts = new Map<string, number>();
+const counted = new WeakMap<Database, Map<string, number>>();
 const nameOf = ({ restaurantId, clientId, idempotencyKey }: Attempt): string => `${restaurantId} ${clientId} ${idempotencyKey}`;
 
 /**
- * Attempts that this process is working on. The database knows of an attempt only once it holds the restaurant's turn; before
- * that it may wait for a connection, and "not placed" would be said too early.
+ * Notes the attempts that this backend is working on. The database knows of an attempt only once it holds the restaurant's turn;
+ * before that it may wait for a connection, and "not placed" would be said too early.
  */
-export async function underWay<T>(attempt: Attempt, work: () => Promise<T>): Promise<T> {
+export async function underWay<T>({ db }: Pick<Deps, 'db'>, attempt: Attempt, work: () => Promise<T>): Promise<T> {
+  const counts = counted.get(db) ?? new Map<string, number>();
+  counted.set(db, counts);
   const name = nameOf(attempt);
   counts.set(name, (counts.get(name) ?? 0) + 1);
   try {
@@ -21,4 +25,4 @@ export async function underWay<T>(attempt: Attempt, work: () => Promise<T>): Pro
   }
 }
 
-export const isUnderWay = (attempt: Attempt): boolean => counts.has(nameOf(attempt));
+export const isUnderWay = ({ db }: Pick<Deps, 'db'>, attempt: Attempt): boolean => counted.get(db)?.has(nameOf(attempt)) ?? false;

@@ -15,9 +15,9 @@ export async function findAttempt(
   { restaurantId, idempotencyKey }: { readonly restaurantId: RestaurantId; readonly idempotencyKey: string },
 ): Promise<AttemptOutcome> {
   const attempt = { restaurantId, clientId: DINER, idempotencyKey };
-  if (isUnderWay(attempt)) return { outcome: 'IN_PROGRESS' };
+  if (isUnderWay(deps, attempt)) return { outcome: 'IN_PROGRESS' };
   const answer = await storedAnswer(deps, attempt);
-  if (answer === undefined) return { outcome: isUnderWay(attempt) ? 'IN_PROGRESS' : 'NOT_PLACED' };
+  if (answer === undefined) return { outcome: isUnderWay(deps, attempt) ? 'IN_PROGRESS' : 'NOT_PLACED' };
   // Written by us from an OrderView; the door parses its output.
   const order = answer.response as OrderView;
   return { outcome: 'PLACED', order, orderToken: sealOrderToken(deps.config.secret, restaurantId, order.id) };

@@ -38,7 +38,7 @@ const rounds = 4;
  * @throws Failure IDEMPOTENCY_KEY_REUSED; NOT_FOUND for a restaurant that does not take orders.
  */
 export const placeOrder = (deps: Deps, placement: Placement): Promise<PlacementOutcome> =>
-  underWay(placement, () => placeInRounds(deps, placement));
+  underWay(deps, placement, () => placeInRounds(deps, placement));
 
 async function placeInRounds(deps: Deps, placement: Placement): Promise<PlacementOutcome> {
   const { restaurantId } = placement;
@@ -89,8 +89,8 @@ async function write(deps: Deps, trx: TenantTransaction, placement: Placement, s
     await trx.rollback();
     return outcome;
   };
-  if (ground === undefined || ground.status !== 'ACTIVE') throw notFound('restaurant');
   if (answer !== undefined) return stop({ outcome: 'PLACED', order: replay(answer, placement.requestHash) });
+  if (ground === undefined || ground.status !== 'ACTIVE') throw notFound('restaurant');
   if (!sale.frozen && ground.menu_version !== sale.menu.version) return stop({ outcome: 'MENU_MOVED', version: ground.menu_version });
   const stock = stockBook(records.rows);
   const refusals = judgeStock(stock, sale.demands);

@@ -6,11 +6,11 @@ import type { Cart } from '@toast/domain/pricing/cart';
 import { type Demand, demandOf } from '@toast/domain/pricing/demand';
 import { priceCart } from '@toast/domain/pricing/price-cart';
 import type { PricedCart } from '@toast/domain/pricing/priced';
+import { compareQuote } from '@toast/domain/pricing/quote';
 import type { PlacementRefusal } from '@toast/domain/refusal';
 import type { Deps } from '../../deps.ts';
 import { notFound } from '../../trpc/failure.ts';
 import type { Placement } from './placement.ts';
-import { priceChange, unexpectedTotal } from './price-change.ts';
 
 /** What would be sold, at which price; whether stock has it is not judged yet. */
 export type Sale = {
@@ -45,7 +45,10 @@ function priceNow(menu: Menu, cart: Cart | undefined, expectedTotal: number | un
   const result = priceCart(menu, cart);
   if (!result.ok) return { refusals: result.refusals };
   const { priced } = result;
-  if (expectedTotal !== undefined && expectedTotal !== priced.total) return { refusals: [unexpectedTotal(expectedTotal, priced)] };
+  if (expectedTotal !== undefined && expectedTotal !== priced.total) {
+    // All that is known of the old price is its total.
+    return { refusals: [{ code: 'PRICE_CHANGED', oldTotal: expectedTotal, newTotal: priced.total, lines: [] }] };
+  }
   return { sale: { menu, cart, priced, demands: demandOf(menu, cart), quoteId: null, frozen: false } };
 }
 
@@ -60,8 +63,8 @@ async function priceQuoted(deps: Deps, { restaurantId }: Placement, quoteId: Quo
   }
   const again = priceNow(current, cart, undefined);
   if ('refusals' in again) return again;
-  if (again.sale.priced.total !== priced.total) return { refusals: [priceChange(priced, again.sale.priced)] };
-  return { sale: { ...again.sale, quoteId } };
+  const change = compareQuote(priced, again.sale.priced);
+  return change === null ? { sale: { ...again.sale, quoteId } } : { refusals: [change] };
 }
 
 function missingGuestFields({ menu, cart }: Sale, { guest }: Placement): PlacementRefusal[] {
