@@ -30,8 +30,13 @@ export class Representation {
   }
 }
 
+const codings = {
+  br: /(?:^|,)\s*br\s*(?:;\s*q=([0-9.]+))?\s*(?:,|$)/i,
+  gzip: /(?:^|,)\s*gzip\s*(?:;\s*q=([0-9.]+))?\s*(?:,|$)/i,
+};
+
 /** True unless the coding is absent or has the weight 0. */
-function accepts(header: string, coding: string): boolean {
-  const match = header.match(new RegExp(`(?:^|,)\\s*${coding}\\s*(?:;\\s*q=([0-9.]+))?\\s*(?:,|$)`, 'i'));
+function accepts(header: string, coding: keyof typeof codings): boolean {
+  const match = codings[coding].exec(header);
   return match !== null && (match[1] === undefined || Number(match[1]) > 0);
 }

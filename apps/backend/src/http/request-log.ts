@@ -14,11 +14,12 @@ export function beginNotes(request: FastifyRequest): void {
 /** One line per request, when its answer is through: where, how, how long, for which restaurant. No query, no body, no names. */
 export function logRequests(app: FastifyInstance): void {
   app.decorateRequest('notes');
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     beginNotes(request);
     reply.header('x-request-id', request.id);
+    done();
   });
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     const { procedures, restaurantId, failure } = request.notes;
     const status = reply.statusCode;
     request.log[status >= 500 ? 'error' : 'info'](
@@ -33,5 +34,6 @@ export function logRequests(app: FastifyInstance): void {
       },
       'request',
     );
+    done();
   });
 }

@@ -5,12 +5,15 @@ import { identifyIntegrator } from '../features/identity/identify-integrator.ts'
 import { identifyUser } from '../features/identity/identify-user.ts';
 import { notFound } from './failure.ts';
 import { procedure } from './init.ts';
-import { noteRestaurant, noted } from './noted.ts';
+import { note, noteRestaurant } from './note.ts';
 
 const ofRestaurant = z.object({ restaurantId });
 
 /** Nobody in particular. */
-export const anyone = procedure.use(noted);
+export const anyone = procedure.use(async ({ ctx, path, getRawInput, next }) => {
+  await note(ctx, path, getRawInput);
+  return next();
+});
 
 /** A guest: needs no name; what is theirs they hold a token for. */
 export const diner = anyone;
@@ -32,10 +35,13 @@ export const staff = signedIn.input(ofRestaurant).use(async ({ ctx, input, next 
   return next({ ctx: { role } });
 });
 
-const keyed = anyone.use(async ({ ctx, next }) => next({ ctx: { integrator: await identifyIntegrator(ctx) } }));
-
-/** Software with an API key for the restaurant of the input: `ctx.integrator`. */
-export const integrator = keyed.input(ofRestaurant).use(({ ctx, input, next }) => {
-  if (ctx.integrator.restaurantId !== input.restaurantId) throw notFound('restaurant');
-  return next();
+/**
+ * Software with an API key: `ctx.integrator`. One that names another restaurant than its key's is told that there is
+ * none; one that names no restaurant at all is left to the procedure's own schema.
+ */
+export const integrator = procedure.use(async ({ ctx, path, getRawInput, next }) => {
+  const named = await note(ctx, path, getRawInput);
+  const found = await identifyIntegrator(ctx);
+  if (named !== null && named !== found.restaurantId) throw notFound('restaurant');
+  return next({ ctx: { integrator: found } });
 });

@@ -25,7 +25,7 @@ type Known = { readonly row: CredentialRow; readonly device: PairedDevice | null
 export function createCredentials(db: Database, now: () => Date): Credentials {
   const known = remembered<Known | null>(
     async (hash) => {
-      const row = await credentialByHash(db, Buffer.from(hash, 'base64url'));
+      const row = await credentialByHash(db, Buffer.from(hash, 'latin1'));
       if (row === undefined || !isAlive(row, now())) return null;
       // A hint for people: it must not fail, nor hold up, the request.
       if (now().getTime() - (row.last_used_at?.getTime() ?? 0) > touchEvery) {
@@ -35,7 +35,7 @@ export function createCredentials(db: Database, now: () => Date): Credentials {
     },
     { keep, now },
   );
-  const look = (token: string) => known.get(tokenHash(token).toString('base64url'));
+  const look = (token: string) => known.get(tokenHash(token).toString('latin1'));
 
   return {
     deviceOf: async (token) => (await look(token))?.device ?? null,

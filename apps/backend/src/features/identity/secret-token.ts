@@ -1,10 +1,10 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { createHmac, hash, randomBytes } from 'node:crypto';
 
 /** An opaque token: 256 random bits as 43 characters of base64url. */
 export const mintToken = (): string => randomBytes(32).toString('base64url');
 
 /** What is stored of a token. It has 256 random bits, so a fast hash is enough. */
-export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest();
+export const tokenHash = (token: string): Buffer => hash('sha256', token, 'buffer');
 
 /**
  * What is stored of a pairing code. Its eight characters could be guessed from a plain hash, so it is keyed with the

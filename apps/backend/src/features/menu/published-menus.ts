@@ -24,36 +24,39 @@ const bound = 200;
 
 /** A version never changes, so it is kept as long as there is room; which one is current is asked again and again. */
 export function createPublishedMenus(db: Database, now: () => Date): PublishedMenus {
-  const versions = new Map<string, Promise<PublishedMenu | null>>();
+  const ready = new Map<string, PublishedMenu>();
+  const loading = new Map<string, Promise<PublishedMenu | null>>();
   const heads = new Map<RestaurantId, Head>();
   const asking = new Map<RestaurantId, Promise<number>>();
 
-  const load = (restaurantId: RestaurantId, version: number): Promise<PublishedMenu | null> => {
+  const load = async (key: string, restaurantId: RestaurantId, version: number): Promise<PublishedMenu | null> => {
+    const found = await loadPublishedMenu(db, restaurantId, version);
+    if (found !== null) ready.set(key, found);
+    const oldest = ready.keys().next();
+    if (ready.size > bound && !oldest.done) ready.delete(oldest.value);
+    return found;
+  };
+
+  const get = async (restaurantId: RestaurantId, version: number): Promise<PublishedMenu | null> => {
+    if (version === 0) return null;
     const key = `${restaurantId}/${version}`;
-    const menu = versions.get(key) ?? loadPublishedMenu(db, restaurantId, version);
-    versions.delete(key);
-    versions.set(key, menu);
-    const oldest = versions.keys().next();
-    if (versions.size > bound && !oldest.done) versions.delete(oldest.value);
-    return menu.then(
-      (found) => {
-        // It may be published in a moment.
-        if (found === null) versions.delete(key);
-        return found;
-      },
-      (error) => {
-        versions.delete(key);
-        throw error;
-      },
-    );
+    const known = ready.get(key);
+    if (known === undefined) {
+      const answer = loading.get(key) ?? load(key, restaurantId, version).finally(() => loading.delete(key));
+      loading.set(key, answer);
+      return answer;
+    }
+    // Back to the young end of the map, whose order is that of use.
+    ready.delete(key);
+    ready.set(key, known);
+    return known;
   };
 
   const ask = async (restaurantId: RestaurantId): Promise<number> => {
     const readAt = now().getTime();
     const [row] = await forRestaurant(db, restaurantId).rows(currentVersion({}));
-    const version = row?.menu_version ?? 0;
-    if (row !== undefined) heads.set(restaurantId, { version, readAt });
-    return version;
+    if (row !== undefined) heads.set(restaurantId, { version: row.menu_version, readAt });
+    return row?.menu_version ?? 0;
   };
 
   const head = async (restaurantId: RestaurantId): Promise<number> => {
@@ -65,11 +68,8 @@ export function createPublishedMenus(db: Database, now: () => Date): PublishedMe
   };
 
   return {
-    current: async (restaurantId) => {
-      const version = await head(restaurantId);
-      return version === 0 ? null : load(restaurantId, version);
-    },
-    version: async (restaurantId, version) => (await load(restaurantId, version))?.menu ?? null,
+    current: async (restaurantId) => get(restaurantId, await head(restaurantId)),
+    version: async (restaurantId, version) => (await get(restaurantId, version))?.menu ?? null,
     suspect: (restaurantId) => {
       const known = heads.get(restaurantId);
       if (known !== undefined && now().getTime() - known.readAt >= sturdy) heads.delete(restaurantId);

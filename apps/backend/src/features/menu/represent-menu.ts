@@ -7,5 +7,5 @@ import { notFound } from '../../trpc/failure.ts';
 export async function representMenu(deps: Pick<Deps, 'menus'>, restaurantId: RestaurantId): Promise<Representation> {
   const published = await deps.menus.current(restaurantId);
   if (published === null) throw notFound('menu');
-  return published.representation;
+  return published.representation();
 }

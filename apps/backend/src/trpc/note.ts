@@ -1,0 +1,21 @@
+import { asId, isId, type RestaurantId } from '@toast/domain/ids';
+import type { Context } from './context.ts';
+
+/** Names the restaurant on the request's log line. */
+export function noteRestaurant(ctx: Context, restaurantId: RestaurantId): void {
+  ctx.request.notes.restaurantId = restaurantId;
+}
+
+/**
+ * Puts the procedure's name and the restaurant it is about on the request's log line; no other input goes there.
+ * @returns what the input, not yet checked, names as its restaurant, in lower case; null when it names none.
+ */
+export async function note(ctx: Context, path: string, getRawInput: () => Promise<unknown>): Promise<string | null> {
+  ctx.request.notes.procedures.push(path);
+  const input = await getRawInput();
+  if (typeof input !== 'object' || input === null || !('restaurantId' in input)) return null;
+  if (typeof input.restaurantId !== 'string') return null;
+  const named = input.restaurantId.toLowerCase();
+  if (isId(named)) noteRestaurant(ctx, asId(named));
+  return named;
+}
