@@ -29,7 +29,8 @@ try {
   say(`toast ${command}`);
   await install(environment);
   const program = join(root, 'infra/local/src', `${command}.ts`);
-  if (!existsSync(program)) fail(`infra/local/src/${command}.ts is missing.`, 'Is the checkout complete? See: git status');
+  if (!existsSync(program))
+    fail(`infra/local/src/${command}.ts is missing.`, 'Is the checkout complete? See: git status');
   process.exitCode = await runGroup(findNode(), [program, ...args], environment);
 } catch (error) {
   fail(error instanceof Error ? error.message : String(error), error?.advice);

@@ -7,7 +7,9 @@ const KEPT = /^npm_config_(registry|cache|userconfig|cafile|proxy|https_proxy|no
  * @returns {NodeJS.ProcessEnv}
  */
 export function cleanEnvironment(given) {
-  const kept = Object.entries(given).filter(([name, value]) => !/^npm_/i.test(name) || (KEPT.test(name) && value !== ''));
+  const kept = Object.entries(given).filter(
+    ([name, value]) => !/^npm_/i.test(name) || (KEPT.test(name) && value !== ''),
+  );
   return {
     ...Object.fromEntries(kept),
     NEXT_TELEMETRY_DISABLED: '1',

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { APPS } from './apps.ts';
+import { filesIn } from './files-in.ts';
 import { pnpmExec } from './pnpm.ts';
 import type { Report } from './report.ts';
 import { inRoot, root } from './root.ts';
@@ -12,7 +13,6 @@ export function standaloneServer(app: string): string {
 }
 
 const STAMP = inRoot('node_modules/.toast-build');
-const NOT_INPUT = new Set(['node_modules', '.next', '.turbo', 'coverage', 'next-env.d.ts', 'tsconfig.tsbuildinfo']);
 
 /** Builds the apps, unless nothing that they are built from has changed since the last time. */
 export async function ensureBuilt(report: Report, signal?: AbortSignal): Promise<void> {
@@ -40,25 +40,19 @@ function completeStandalone(app: string): void {
   const target = join(source, '.next/standalone/apps', app);
   for (const folder of ['.next/static', 'public']) {
     rmSync(join(target, folder), { recursive: true, force: true });
-    if (existsSync(join(source, folder))) cpSync(join(source, folder), join(target, folder), { recursive: true });
+    if (existsSync(join(source, folder)))
+      cpSync(join(source, folder), join(target, folder), { recursive: true });
   }
 }
 
 function fingerprint(): string {
   const hash = createHash('sha256').update(process.version);
-  for (const file of ['pnpm-lock.yaml', 'turbo.json', 'package.json']) hash.update(readFileSync(inRoot(file)));
+  for (const file of ['pnpm-lock.yaml', 'turbo.json', 'package.json'])
+    hash.update(readFileSync(inRoot(file)));
   for (const folder of ['packages', 'apps']) {
-    for (const file of filesIn(inRoot(folder))) hash.update(relative(root, file)).update(readFileSync(file));
+    for (const file of filesIn(inRoot(folder))) {
+      if (!file.includes('.test.')) hash.update(relative(root, file)).update(readFileSync(file));
+    }
   }
   return hash.digest('hex');
-}
-
-function filesIn(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter(({ name }) => !NOT_INPUT.has(name) && !name.includes('.test.'))
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => {
-      const path = join(folder, entry.name);
-      return entry.isDirectory() ? filesIn(path) : entry.isFile() ? [path] : [];
-    });
 }

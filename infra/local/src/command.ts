@@ -10,7 +10,9 @@ const INTERRUPTED = 130;
  * Runs one of the launcher's commands: turns signals into an AbortSignal and a Failure into a sentence with advice. The
  * command resolves with its exit code (nothing = 0) after it has stopped all that it started.
  */
-export async function runCommand(work: (context: CommandContext) => Promise<number | undefined>): Promise<void> {
+export async function runCommand(
+  work: (context: CommandContext) => Promise<number | undefined>,
+): Promise<void> {
   // A terminal that is gone makes every write fail; that must not keep us from stopping.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   const stopping = new AbortController();
@@ -35,6 +37,7 @@ function bootstrapIsGone(): boolean {
 /** What failed, and what to do about it where we know; the stack of what nobody expected. */
 export function explain(error: unknown): string {
   if (error instanceof Failure) return `${error.message}\n  → ${error.advice}`;
-  if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) return error.message;
+  if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
+    return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -21,13 +21,23 @@ export type DatabaseOptions = {
 };
 
 /** The user's own server when one is given, else the embedded one, with its data in `<dataDir>/postgres`. */
-export async function openDatabase({ given, appPassword, dataDir, ...options }: DatabaseOptions): Promise<Database> {
+export async function openDatabase({
+  given,
+  appPassword,
+  dataDir,
+  ...options
+}: DatabaseOptions): Promise<Database> {
   if (given !== undefined) {
     const appUrl = given.appUrl ?? asApp(given.adminUrl, appPassword);
     return { adminUrl: given.adminUrl, appUrl, ended: new Promise(() => {}), stop: async () => {} };
   }
   const server = await startPostgres({ ...options, dataDir: join(dataDir, 'postgres') });
-  return { adminUrl: server.url(), appUrl: asApp(server.url(), appPassword), ended: server.ended, stop: server.stop };
+  return {
+    adminUrl: server.url(),
+    appUrl: asApp(server.url(), appPassword),
+    ended: server.ended,
+    stop: server.stop,
+  };
 }
 
 /** The same database as the role toast_app; `migrate` gives the role the password that it finds in this URL. */

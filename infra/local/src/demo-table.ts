@@ -4,7 +4,8 @@ type Row = readonly [label: string, value: string, note?: string];
 
 /** What to open and how to get in, as aligned lines of text. */
 export function demoTable(demo: Demo): string {
-  const name = (id: string | null) => demo.restaurants.find((restaurant) => restaurant.id === id)?.name ?? 'all restaurants';
+  const name = (id: string | null) =>
+    demo.restaurants.find((restaurant) => restaurant.id === id)?.name ?? 'all restaurants';
   const sections: { title: string; rows: Row[] }[] = [
     {
       title: 'Diners',
@@ -23,7 +24,9 @@ export function demoTable(demo: Demo): string {
       title: 'Kitchen',
       rows: [
         ['open', demo.urls.kitchen],
-        ...demo.kitchen.map(({ restaurantId, pairingCode }): Row => [name(restaurantId), `pairing code ${pairingCode}`]),
+        ...demo.kitchen.map(
+          ({ restaurantId, pairingCode }): Row => [name(restaurantId), `pairing code ${pairingCode}`],
+        ),
       ],
     },
     {
@@ -35,7 +38,8 @@ export function demoTable(demo: Demo): string {
       ],
     },
   ];
-  const widest = (column: 0 | 1) => Math.max(...sections.flatMap(({ rows }) => rows.map((row) => row[column].length)));
+  const widest = (column: 0 | 1) =>
+    Math.max(...sections.flatMap(({ rows }) => rows.map((row) => row[column].length)));
   const [labels, values] = [widest(0), widest(1)];
   return sections
     .map(({ title, rows }) => {

@@ -17,7 +17,10 @@ export function completeDemo(file: string, urls: Urls): Demo {
   const seeded = JSON.parse(readFileSync(file, 'utf8')) as Partial<Demo>;
   for (const key of ['restaurants', 'accounts', 'kitchen'] as const) {
     if (!Array.isArray(seeded[key])) {
-      throw new Failure(`The demo data in ${file} has no list of ${key}.`, 'Start over with: npm start -- --reset');
+      throw new Failure(
+        `The demo data in ${file} has no list of ${key}.`,
+        'Start over with: npm start -- --reset',
+      );
     }
   }
   const demo = { ...seeded, urls } as Demo;

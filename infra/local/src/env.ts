@@ -27,7 +27,10 @@ export function readSettings(variables: NodeJS.ProcessEnv = process.env): Settin
     if (given === undefined || given === '') return PORTS[name].port;
     const number = Number(given);
     if (Number.isInteger(number) && number > 0 && number < 65_536) return number;
-    throw new Failure(`${PORTS[name].variable} is ${JSON.stringify(given)}, which is not a port.`, 'Give a number from 1 to 65535.');
+    throw new Failure(
+      `${PORTS[name].variable} is ${JSON.stringify(given)}, which is not a port.`,
+      'Give a number from 1 to 65535.',
+    );
   };
   return {
     ports: {
@@ -43,7 +46,10 @@ export function readSettings(variables: NodeJS.ProcessEnv = process.env): Settin
 }
 
 /** DATABASE_URL alone is an owner's; beside DATABASE_ADMIN_URL it is the application's. */
-function givenDatabase({ DATABASE_URL: url, DATABASE_ADMIN_URL: adminUrl }: NodeJS.ProcessEnv): GivenDatabase | undefined {
+function givenDatabase({
+  DATABASE_URL: url,
+  DATABASE_ADMIN_URL: adminUrl,
+}: NodeJS.ProcessEnv): GivenDatabase | undefined {
   if (!url) return undefined;
   return adminUrl ? { adminUrl, appUrl: url } : { adminUrl: url };
 }

@@ -22,7 +22,11 @@ export type GuardOptions = { signal: NodeJS.Signals; group?: boolean; remove?: s
 /** Ties the life of `child` to the life of this process. The guard goes away by itself when the child ends first. */
 export function guard(child: ChildProcess, options: GuardOptions): void {
   if (child.pid === undefined || process.platform === 'win32') return;
-  const args = [options.signal.slice(3), String(options.group ? -child.pid : child.pid), options.remove ?? ''];
+  const args = [
+    options.signal.slice(3),
+    String(options.group ? -child.pid : child.pid),
+    options.remove ?? '',
+  ];
   const shell = spawn('/bin/sh', ['-c', WATCH, 'guard', ...args], {
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],

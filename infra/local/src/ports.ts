@@ -32,7 +32,10 @@ export async function demandFreePorts(needed: readonly NeededPort[]): Promise<vo
   const what = taken.map(({ port, role }) => `port ${port} (${role}) is already in use`).join('\n');
   const first = taken[0] ?? { port: 0, variable: '' };
   const moves = taken.map(({ variable, port }) => `${variable}=${port + 100}`).join(' ');
-  throw new Failure(what, `Stop what listens on ${first.port}, or choose other ports, for example: ${moves} npm start`);
+  throw new Failure(
+    what,
+    `Stop what listens on ${first.port}, or choose other ports, for example: ${moves} npm start`,
+  );
 }
 
 function canListen(port: number, host: string | undefined): Promise<boolean> {

@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { freePort, isFree } from './ports.ts';
-import { startPostgres } from './postgres.ts';
 import { removeDataDirectory } from './postgres/data-directory.ts';
 import { stopLeftover } from './postgres/leftover.ts';
+import { startPostgres } from './postgres.ts';
 
 const cleanups: (() => Promise<void> | void)[] = [];
 afterEach(async () => {
@@ -33,21 +33,28 @@ async function launchElsewhere(dataDir: string, port: number): Promise<{ launche
     await startPostgres({ dataDir: ${JSON.stringify(dataDir)}, port: ${port}, durable: true });
     console.log('up');
     setInterval(() => {}, 1000);`;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', program], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--input-type=module', '-e', program], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   cleanups.push(async () => {
     const gone = child.exitCode === null && child.signalCode === null ? once(child, 'exit') : undefined;
     child.kill('SIGKILL');
     await gone;
   });
   await once(child.stdout, 'data');
-  return { launcher: child.pid ?? 0, server: Number(readFileSync(join(dataDir, 'postmaster.pid'), 'utf8').split('\n')[0]) };
+  return {
+    launcher: child.pid ?? 0,
+    server: Number(readFileSync(join(dataDir, 'postmaster.pid'), 'utf8').split('\n')[0]),
+  };
 }
 
 describe('the embedded PostgreSQL', () => {
   it('starts, stops, and keeps its data when it is durable', async () => {
     const options = { dataDir: dataDirectory(), port: await freePort(), durable: true };
     const first = await startPostgres(options);
-    expect(first.url()).toMatch(new RegExp(`^postgres://postgres:[\\w-]{32}@127.0.0.1:${options.port}/toast$`));
+    expect(first.url()).toMatch(
+      new RegExp(`^postgres://postgres:[\\w-]{32}@127.0.0.1:${options.port}/toast$`),
+    );
     expect(await isFree(options.port)).toBe(false);
     await first.stop();
     expect(await isFree(options.port)).toBe(true);

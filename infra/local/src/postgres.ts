@@ -40,7 +40,12 @@ const COMMON = {
   log_min_error_statement: 'panic',
   log_error_verbosity: 'terse',
 };
-const NOT_DURABLE = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum_naptime: '10min' };
+const NOT_DURABLE = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  autovacuum_naptime: '10min',
+};
 
 /** Starts the PostgreSQL that comes from the npm registry; makes its database cluster first when there is none. */
 export async function startPostgres(options: PostgresOptions): Promise<Postgres> {
@@ -83,7 +88,9 @@ function untilReady(server: ChildProcess, log: (line: string) => void): Promise<
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.once('exit', (code) => {
-      reject(new Failure(`PostgreSQL ended at once (code ${code}):\n${last()}`, 'Look at what it says above.'));
+      reject(
+        new Failure(`PostgreSQL ended at once (code ${code}):\n${last()}`, 'Look at what it says above.'),
+      );
     });
     if (server.stderr === null) return;
     createInterface({ input: server.stderr }).on('line', (line) => {

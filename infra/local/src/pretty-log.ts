@@ -1,4 +1,11 @@
-const LEVELS: Record<number, string> = { 10: 'trace', 20: 'debug', 30: 'info', 40: 'warn', 50: 'error', 60: 'fatal' };
+const LEVELS: Record<number, string> = {
+  10: 'trace',
+  20: 'debug',
+  30: 'info',
+  40: 'warn',
+  50: 'error',
+  60: 'fatal',
+};
 
 /** The only fields that are shown beside the message: none of them holds personal data. */
 type LogLine = {
@@ -9,8 +16,9 @@ type LogLine = {
   route?: string;
   status?: number;
   ms?: number;
+  procedures?: string[];
+  failure?: string;
   requestId?: string;
-  code?: string;
   err?: { type?: string; message?: string; stack?: string };
 };
 
@@ -18,17 +26,24 @@ type LogLine = {
 export function prettyLog(line: string): string {
   const entry = parse(line);
   if (entry === undefined) return line;
-  const level = typeof entry.level === 'number' ? (LEVELS[entry.level] ?? String(entry.level)) : (entry.level ?? '');
+  const level =
+    typeof entry.level === 'number' ? (LEVELS[entry.level] ?? String(entry.level)) : (entry.level ?? '');
   const time = new Date(entry.time ?? Date.now()).toTimeString().slice(0, 8);
+  const failed = (entry.status ?? 0) >= 500 || entry.err !== undefined;
   const parts = [
-    ...[entry.method, entry.route, entry.status],
-    ...[entry.ms === undefined ? undefined : `${Math.round(entry.ms)} ms`, entry.code, entry.msg],
+    entry.method,
+    entry.procedures?.join(', ') ?? entry.route,
+    entry.status,
+    entry.ms === undefined ? undefined : `${Math.round(entry.ms)} ms`,
+    entry.failure,
+    entry.msg === 'request' ? undefined : entry.msg,
     // Who reports a problem quotes the request id; it is noise otherwise.
-    (entry.status ?? 0) >= 500 || entry.err ? entry.requestId : undefined,
+    failed ? entry.requestId : undefined,
   ];
   const text = parts.filter((part) => part !== undefined && part !== '').join(' ');
-  const stack = entry.err === undefined ? '' : `\n${entry.err.stack ?? `${entry.err.type}: ${entry.err.message}`}`;
-  return `${time} ${level.padEnd(5)} ${text}${stack}`;
+  const { err } = entry;
+  const fault = err === undefined ? '' : `\n${err.type}: ${err.message}\n${err.stack ?? ''}`;
+  return `${time} ${level.padEnd(5)} ${text}${fault}`;
 }
 
 function parse(line: string): LogLine | undefined {

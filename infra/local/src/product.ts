@@ -2,13 +2,21 @@ import { join } from 'node:path';
 import { type Database, openDatabase } from './database.ts';
 import { completeDemo, type Demo, type Urls } from './demo.ts';
 import { type GivenDatabase, PORTS, type PortName, type Ports } from './env.ts';
-import { Failure } from './failure.ts';
+import type { Failure } from './failure.ts';
 import { demandFreePorts } from './ports.ts';
 import { stopLeftover } from './postgres/leftover.ts';
 import { type Program, runProgram, startProgram } from './program.ts';
 import type { Report } from './report.ts';
 import { keepSecrets } from './secrets.ts';
-import { appServices, backendCommand, backendService, logTo, type Service, type Setting, urlsOf } from './services.ts';
+import {
+  appServices,
+  backendCommand,
+  backendService,
+  logTo,
+  type Service,
+  type Setting,
+  urlsOf,
+} from './services.ts';
 import { endedFailure, untilWell } from './until-well.ts';
 
 /**
@@ -97,7 +105,10 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     const prepare = (args: readonly string[], advice: string) =>
       runProgram({ ...backendCommand(setting, args, true), report, advice, signal });
     await report.step('migrate the database', () =>
-      prepare(['migrate'], 'Look at what it says above. The database of an older checkout? npm start -- --reset'),
+      prepare(
+        ['migrate'],
+        'Look at what it says above. The database of an older checkout? npm start -- --reset',
+      ),
     );
     await report.step('seed the demo restaurants', () =>
       prepare(['seed', '--out', demoFile], 'Look at what it says above. To start over: npm start -- --reset'),
@@ -105,11 +116,14 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
 
     const api = backendService(setting);
     const services = options.apps === false ? [] : appServices(setting);
-    let backend = await report.step(`start ${[api, ...services].map(({ name }) => name).join(', ')}`, async () => {
-      const [first] = await Promise.all([api, ...services].map(launchAndWait));
-      if (first === undefined) throw new Error('there is always a backend');
-      return first;
-    });
+    let backend = await report.step(
+      `start ${[api, ...services].map(({ name }) => name).join(', ')}`,
+      async () => {
+        const [first] = await Promise.all([api, ...services].map(launchAndWait));
+        if (first === undefined) throw new Error('there is always a backend');
+        return first;
+      },
+    );
     return {
       urls,
       demo: completeDemo(demoFile, urls),
@@ -140,7 +154,8 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
 async function checkPorts({ ports, dataDir, database, apps }: ProductOptions): Promise<void> {
   if (database === undefined) await stopLeftover(join(dataDir, 'postgres'));
   const unused = (name: PortName) =>
-    (name === 'database' && database !== undefined) || (apps === false && name !== 'api' && name !== 'database');
+    (name === 'database' && database !== undefined) ||
+    (apps === false && name !== 'api' && name !== 'database');
   const names = (Object.keys(PORTS) as PortName[]).filter((name) => !unused(name));
   await demandFreePorts(names.map((name) => ({ ...PORTS[name], port: ports[name] })));
 }

@@ -86,7 +86,10 @@ export async function runProgram({ report, ...options }: RunOptions): Promise<vo
   options.signal?.removeEventListener('abort', abort);
   options.signal?.throwIfAborted();
   if (code === 0) return;
-  throw new Failure(`"${options.name}" failed (code ${code}).${report.quiet ? `\n${last}` : ''}`, options.advice);
+  throw new Failure(
+    `"${options.name}" failed (code ${code}).${report.quiet ? `\n${last}` : ''}`,
+    options.advice,
+  );
 }
 
 function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
@@ -96,4 +99,23 @@ function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
   } catch {
     // It ended this very moment.
   }
+}
+
+/** Runs a program that talks to the person itself, in our terminal and our process group; resolves with its exit code. */
+export async function runAttached(options: {
+  program: string;
+  args: readonly string[];
+  cwd: string;
+  env?: NodeJS.ProcessEnv;
+  signal: AbortSignal;
+}): Promise<number> {
+  const { program, args, cwd, signal } = options;
+  const child = spawn(program, args, { cwd, env: options.env ?? process.env, stdio: 'inherit' });
+  guard(child, { signal: 'SIGTERM' });
+  const abort = () => void child.kill('SIGTERM');
+  signal.addEventListener('abort', abort, { once: true });
+  const [code] = (await once(child, 'close')) as [number | null];
+  signal.removeEventListener('abort', abort);
+  signal.throwIfAborted();
+  return code ?? 1;
 }

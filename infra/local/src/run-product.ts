@@ -20,8 +20,15 @@ export async function runProduct({ args, signal }: CommandContext, watch: boolea
 
   const ports = `database on 127.0.0.1:${settings.ports.database}`;
   report.say(`\n${demoTable(product.demo)}\n`);
-  report.say(`  The same is in ${relative(process.cwd(), join(settings.dataDir, 'demo.json'))}${settings.database ? '' : `; ${ports}`}.`);
-  report.say(paint('bold', `  Toast is running after ${seconds(performance.now() - started)}. Ctrl-C stops it and keeps the data.\n`));
+  report.say(
+    `  The same is in ${relative(process.cwd(), join(settings.dataDir, 'demo.json'))}${settings.database ? '' : `; ${ports}`}.`,
+  );
+  report.say(
+    paint(
+      'bold',
+      `  Toast is running after ${seconds(performance.now() - started)}. Ctrl-C stops it and keeps the data.\n`,
+    ),
+  );
 
   const asked = new Promise<undefined>((resolve) => {
     if (signal.aborted) resolve(undefined);

@@ -4,8 +4,8 @@ import { standaloneServer } from './build.ts';
 import type { Database } from './database.ts';
 import type { Urls } from './demo.ts';
 import { PORTS, type Ports } from './env.ts';
-import type { ProgramOptions } from './program.ts';
 import { prettyLog } from './pretty-log.ts';
+import type { ProgramOptions } from './program.ts';
 import type { Report } from './report.ts';
 import { inRoot } from './root.ts';
 
@@ -26,7 +26,9 @@ function commonEnvironment({ urls, watch }: Setting): NodeJS.ProcessEnv {
   const { DATABASE_URL: _url, DATABASE_ADMIN_URL: _adminUrl, ...rest } = process.env;
   const ours = new Set(Object.values(PORTS).map(({ variable }) => variable));
   return {
-    ...Object.fromEntries(Object.entries(rest).filter(([name]) => !ours.has(name) && name !== 'TOAST_BOOTSTRAP_PID')),
+    ...Object.fromEntries(
+      Object.entries(rest).filter(([name]) => !ours.has(name) && name !== 'TOAST_BOOTSTRAP_PID'),
+    ),
     NODE_ENV: watch ? 'development' : 'production',
     PUBLIC_API_URL: urls.api,
     CUSTOMER_URL: urls.customer,
@@ -40,7 +42,11 @@ export function backendCommand(setting: Setting, args: readonly string[], asOwne
   return {
     name: `backend ${args[0]}`,
     program: process.execPath,
-    args: [...(setting.watch && !asOwner ? ['--watch', '--watch-preserve-output'] : []), 'src/main.ts', ...args],
+    args: [
+      ...(setting.watch && !asOwner ? ['--watch', '--watch-preserve-output'] : []),
+      'src/main.ts',
+      ...args,
+    ],
     cwd: inRoot('apps/backend'),
     env: {
       ...commonEnvironment(setting),
@@ -55,7 +61,12 @@ export function backendCommand(setting: Setting, args: readonly string[], asOwne
 
 export function backendService(setting: Setting): Service {
   const probe = `http://127.0.0.1:${setting.ports.api}/healthz`;
-  return { ...backendCommand(setting, ['serve'], false), name: 'api', probe, isWell: (status) => status === 200 };
+  return {
+    ...backendCommand(setting, ['serve'], false),
+    name: 'api',
+    probe,
+    isWell: (status) => status === 200,
+  };
 }
 
 export function appServices(setting: Setting): Service[] {
@@ -67,7 +78,9 @@ export function appServices(setting: Setting): Service[] {
       HOSTNAME: '127.0.0.1',
       BACKEND_URL: `http://127.0.0.1:${setting.ports.api}`,
     };
-    const how = setting.watch ? nextDev(app, port) : { args: [standaloneServer(app)], cwd: dirname(standaloneServer(app)) };
+    const how = setting.watch
+      ? nextDev(app, port)
+      : { args: [standaloneServer(app)], cwd: dirname(standaloneServer(app)) };
     const probe = `http://127.0.0.1:${port}/`;
     return { name: app, program: process.execPath, env, ...how, probe, isWell: (status) => status < 500 };
   });

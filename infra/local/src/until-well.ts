@@ -12,7 +12,10 @@ export async function untilWell(service: Service, program: Program, signal?: Abo
   const ended = program.ended.then((end) => {
     throw endedFailure(program.name, end);
   });
-  const well = probe(service, AbortSignal.any([over.signal, AbortSignal.timeout(PATIENCE_MS), ...(signal ? [signal] : [])]));
+  const well = probe(
+    service,
+    AbortSignal.any([over.signal, AbortSignal.timeout(PATIENCE_MS), ...(signal ? [signal] : [])]),
+  );
   try {
     await Promise.race([ended, well]);
   } finally {

@@ -1,7 +1,15 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Failure } from '../failure.ts';
@@ -17,7 +25,11 @@ export async function makeCluster(binaries: Binaries, directory: string, sync: b
   const password = randomBytes(24).toString('base64url');
   await withReadableFile(password, (pwfile) =>
     run(binaries.initdb, [
-      ...['-D', directory, '-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${pwfile}`],
+      '-D',
+      directory,
+      '--username=postgres',
+      '--auth=scram-sha-256',
+      `--pwfile=${pwfile}`,
       ...LOCALE,
       ...(sync ? [] : ['--no-sync']),
     ]),
@@ -70,5 +82,6 @@ async function run(program: string, args: string[], input = ''): Promise<void> {
   child.stderr.on('data', (chunk: Buffer) => said.push(chunk.toString()));
   child.stdin.end(input);
   const [code] = (await once(child, 'close')) as [number | null];
-  if (code !== 0) throw new Failure(`${program} failed:\n${said.join('').trim()}`, 'Look at what it says above.');
+  if (code !== 0)
+    throw new Failure(`${program} failed:\n${said.join('').trim()}`, 'Look at what it says above.');
 }

@@ -1,0 +1,6 @@
+import { defineConfig } from 'vitest/config';
+
+// Every package in one run: one summary, and the workers are shared.
+export default defineConfig({
+  test: { projects: ['packages/*', '!packages/config', 'apps/*', 'infra/local'], passWithNoTests: true },
+});
