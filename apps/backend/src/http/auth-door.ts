@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Deps } from '../deps.ts';
+import { demandOwnOrigin } from '../features/identity/own-origin.ts';
 import { Failure } from '../trpc/failure.ts';
 import { demandJson } from './demand-json.ts';
 
@@ -9,6 +10,7 @@ export async function registerAuth(app: FastifyInstance, deps: Deps): Promise<vo
     reply.send(await deps.staffAuth.handle(toWeb(request, deps.config.urls.api)));
   await app.register(async (scope) => {
     demandJson(scope);
+    scope.addHook('onRequest', async (request) => demandOwnOrigin(request, deps.config.urls.admin));
     scope.removeContentTypeParser('application/json');
     scope.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, body));
     scope.post('/auth/sign-in/email', async (request, reply) => {

@@ -12,7 +12,8 @@ export function noteRestaurant(ctx: Context, restaurantId: RestaurantId): void {
  */
 export async function note(ctx: Context, path: string, getRawInput: () => Promise<unknown>): Promise<string | null> {
   ctx.request.notes.procedures.push(path);
-  const input = await getRawInput();
+  // One that cannot be read is the business of whoever needs it; a call without input has none.
+  const input = await getRawInput().catch(() => null);
   if (typeof input !== 'object' || input === null || !('restaurantId' in input)) return null;
   if (typeof input.restaurantId !== 'string') return null;
   const named = input.restaurantId.toLowerCase();

@@ -34,6 +34,9 @@ export function staffAuthOptions(db: Database, config: Config, log: FastifyBaseL
     rateLimit: { enabled: false },
     advanced: {
       cookiePrefix: 'toast',
+      // Said aloud, because the library leaves it out when it thinks that it is being tested.
+      disableOriginCheck: false,
+      disableCSRFCheck: false,
       useSecureCookies: config.urls.admin.startsWith('https:'),
       database: { generateId: () => v7() },
       ipAddress: { disableIpTracking: true },
