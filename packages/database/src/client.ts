@@ -26,6 +26,11 @@ export type DatabaseOptions = {
 
 export type Database = {
   readonly pool: pg.Pool;
+  /**
+   * A connection for one transaction; release it, with `true` when it broke.
+   * @throws DatabaseUnavailable when none can be had in time.
+   */
+  connect(): Promise<pg.PoolClient>;
   readonly url: string;
   readonly onStatement: ((seen: StatementSeen) => void) | undefined;
   readonly directory: Kysely<DirectoryTables>;
@@ -55,6 +60,7 @@ export function createDatabase(options: DatabaseOptions): Database {
   pool.on('connect', (client) => client.on('error', () => {}));
   return {
     pool,
+    connect: () => pool.connect().catch((cause: unknown) => Promise.reject(new DatabaseUnavailable({ cause }))),
     url,
     onStatement,
     directory: new Kysely<DirectoryTables>({
@@ -63,13 +69,4 @@ export function createDatabase(options: DatabaseOptions): Database {
     }),
     close: () => pool.end(),
   };
-}
-
-/** @throws DatabaseUnavailable when none can be had in time. */
-export async function connection(db: Database): Promise<pg.PoolClient> {
-  try {
-    return await db.pool.connect();
-  } catch (cause) {
-    throw new DatabaseUnavailable({ cause });
-  }
 }

@@ -1,6 +1,6 @@
 import type { RestaurantId } from '@toast/domain/ids';
 import { type Kysely, QueryCreator } from 'kysely';
-import { connection, type Database } from './client.ts';
+import type { Database } from './client.ts';
 import { FlightFailed, fly } from './flight.ts';
 import type { DirectoryTables, TenantTables } from './schema.ts';
 import { Executor } from './scope/executor.ts';
@@ -58,7 +58,7 @@ async function inOneFlight(db: Database, restaurantId: RestaurantId, statements:
 }
 
 async function alone(db: Database, plan: Parameters<typeof fly>[1]): Promise<Landed[]> {
-  const client = await connection(db);
+  const client = await db.connect();
   let broken = false;
   try {
     return await fly(client, plan);

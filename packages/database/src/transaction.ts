@@ -1,7 +1,7 @@
 import type { RestaurantId } from '@toast/domain/ids';
 import { QueryCreator } from 'kysely';
 import type pg from 'pg';
-import { connection, type Database } from './client.ts';
+import type { Database } from './client.ts';
 import { CommitOutcomeUnknown } from './faults.ts';
 import { FlightFailed, fly } from './flight.ts';
 import type { TenantTables } from './schema.ts';
@@ -53,7 +53,7 @@ export async function transact<T>(
 }
 
 async function once<T>(db: Database, restaurantId: RestaurantId, work: (trx: TenantTransaction) => Promise<T>): Promise<T> {
-  const client = await connection(db);
+  const client = await db.connect();
   const trx = new Scope(db, client, restaurantId);
   try {
     const value = await work(trx);

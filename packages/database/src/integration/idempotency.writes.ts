@@ -1,8 +1,6 @@
 import type { Insertable } from 'kysely';
 import { insertRows } from '../insert-rows.ts';
-import { prepared } from '../prepared.ts';
 import type { Statement } from '../statement.ts';
-import type { JsonText } from '../column.ts';
 import type { IdempotencyRecordTable } from './idempotency.table.ts';
 
 /** The unique violation that says: this key was used before, or is being used; concurrent duplicates wait for it. */
@@ -11,16 +9,3 @@ export const keyTaken = 'idempotency_record_pkey';
 /** Claims the key, with its answer where that is known already. Put it first in its flight. */
 export const insertAnswer = (record: Insertable<IdempotencyRecordTable>): Statement<never> =>
   insertRows('idempotency_record', [record]);
-
-/** Fills in the answer of a key that this transaction has claimed. */
-export const completeAnswer = prepared<
-  { clientId: string; key: string; status: number; response: JsonText<unknown> | null },
-  never
->('idempotency.complete', (query, arg) =>
-  query
-    .updateTable('idempotency_record')
-    .set({ status: arg('status'), response: arg('response') })
-    .where('client_id', '=', arg('clientId'))
-    .where('key', '=', arg('key'))
-    .$castTo<never>(),
-);

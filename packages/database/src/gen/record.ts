@@ -1,0 +1,57 @@
+import { asId, type RestaurantId } from '@toast/domain/ids';
+import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
+import pg from 'pg';
+import type { Database } from '../client.ts';
+import type { DirectoryTables } from '../schema.ts';
+import { forRestaurant, type TenantDb } from '../scope.ts';
+import { compiled, type Sendable } from '../statement.ts';
+import type { TenantTransaction } from '../transaction.ts';
+
+/** What a read or a write is called with here: everything about it is real, except that nothing is sent. */
+export type Ground = { readonly db: Database; readonly tenant: TenantDb; readonly trx: TenantTransaction };
+
+class NotSent extends Error {}
+const notSent = (): Promise<never> => Promise.reject(new NotSent());
+
+/** The SQL of all statements that `call` returns, or sends before it would need an answer. */
+export async function record(call: (ground: Ground) => unknown): Promise<string[]> {
+  const seen: string[] = [];
+  const result = await attempt(() => call(ground((sql) => seen.push(sql))));
+  for (const returned of Array.isArray(result) ? result : [result]) if (isSendable(returned)) seen.push(compiled(returned).sql);
+  return seen;
+}
+
+async function attempt(call: () => unknown): Promise<unknown> {
+  try {
+    const result = call();
+    // A query builder is not to be awaited.
+    return result instanceof Promise ? await result : result;
+  } catch (error) {
+    if (error instanceof NotSent) return undefined;
+    throw error;
+  }
+}
+
+const isSendable = (value: unknown): value is Sendable =>
+  typeof value === 'object' && value !== null && ('compile' in value || 'sql' in value);
+
+function ground(see: (sql: string) => void): Ground {
+  const db: Database = {
+    pool: new pg.Pool(),
+    connect: notSent,
+    url: '',
+    onStatement: ({ sql }) => see(sql),
+    directory: new Kysely<DirectoryTables>({
+      dialect: {
+        createAdapter: () => new PostgresAdapter(),
+        createDriver: () => new DummyDriver(),
+        createIntrospector: (kysely) => new PostgresIntrospector(kysely),
+        createQueryCompiler: () => new PostgresQueryCompiler(),
+      },
+      log: ({ query }) => see(query.sql),
+    }),
+    close: async () => {},
+  };
+  const tenant = forRestaurant(db, asId<RestaurantId>('0193a000-0000-7000-8000-000000000000'));
+  return { db, tenant, trx: Object.assign(forRestaurant(db, tenant.restaurantId), { commitWith: notSent, rollback: notSent }) };
+}
