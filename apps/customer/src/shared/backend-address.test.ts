@@ -4,7 +4,11 @@ import { backendAddress } from './backend-address.ts';
 describe('the address behind a path of this origin', () => {
   it.each([
     ['/api/trpc/menu.bySlug', '?input=%7B%7D', 'http://b:1/trpc/diner/menu.bySlug?input=%7B%7D'],
-    ['/api/trpc/menu.restaurants,menu.bySlug', '?batch=1', 'http://b:1/trpc/diner/menu.restaurants,menu.bySlug?batch=1'],
+    [
+      '/api/trpc/menu.restaurants,menu.bySlug',
+      '?batch=1',
+      'http://b:1/trpc/diner/menu.restaurants,menu.bySlug?batch=1',
+    ],
     ['/media/demo/dublin/soda-bread.svg', '', 'http://b:1/media/demo/dublin/soda-bread.svg'],
     ['/api/trpc/', '', null],
     ['/mediation', '', null],

@@ -1,13 +1,32 @@
-import { itemId, choice } from '@toast/domain/testing/menus';
+import { choice, itemId } from '@toast/domain/testing/menus';
 import { describe, expect, it } from 'vitest';
-import { acceptPrices, addLine, emptied, replaceLine, restoreLine, setDiningOption, setQuantity } from './changes.ts';
+import {
+  acceptPrices,
+  addLine,
+  emptied,
+  replaceLine,
+  restoreLine,
+  setDiningOption,
+  setQuantity,
+} from './changes.ts';
 import { cartVersion, emptyCart, type SeenLine, type StoredCart } from './stored-cart.ts';
 
 const newId = () => 'cart';
 const line = (id: string, rest: Partial<SeenLine> = {}): SeenLine => ({
-  id, itemId: itemId(1), quantity: 1, modifiers: [], note: '', seen: { name: 'Soup', unitPrice: 500, image: null }, ...rest,
+  id,
+  itemId: itemId(1),
+  quantity: 1,
+  modifiers: [],
+  note: '',
+  seen: { name: 'Soup', unitPrice: 500, image: null },
+  ...rest,
 });
-const cart = (...lines: SeenLine[]): StoredCart => ({ id: 'cart', version: 7, diningOption: 'TAKE_OUT', lines });
+const cart = (...lines: SeenLine[]): StoredCart => ({
+  id: 'cart',
+  version: 7,
+  diningOption: 'TAKE_OUT',
+  lines,
+});
 const shape = ({ lines }: StoredCart) => lines.map(({ id, quantity }) => `${id}×${quantity}`).join(' ');
 
 describe('a cart', () => {
@@ -15,10 +34,30 @@ describe('a cart', () => {
   it.each([
     ['adding the first', emptyCart, addLine(line('a'), newId), 'a×1'],
     ['adding the same again', cart(line('a')), addLine(line('b', { quantity: 2 }), newId), 'a×3'],
-    ['adding the same chosen in another order', cart(line('a', { modifiers: two })), addLine(line('b', { modifiers: two.toReversed() }), newId), 'a×2'],
-    ['adding it with another note', cart(line('a')), addLine(line('b', { note: 'no salt' }), newId), 'a×1 b×1'],
-    ['adding beyond 99', cart(line('a', { quantity: 98 })), addLine(line('b', { quantity: 5 }), newId), 'a×99'],
-    ['editing in place', cart(line('a'), line('b', { note: 'x' })), replaceLine(line('a', { quantity: 4, note: 'y' }), newId), 'a×4 b×1'],
+    [
+      'adding the same chosen in another order',
+      cart(line('a', { modifiers: two })),
+      addLine(line('b', { modifiers: two.toReversed() }), newId),
+      'a×2',
+    ],
+    [
+      'adding it with another note',
+      cart(line('a')),
+      addLine(line('b', { note: 'no salt' }), newId),
+      'a×1 b×1',
+    ],
+    [
+      'adding beyond 99',
+      cart(line('a', { quantity: 98 })),
+      addLine(line('b', { quantity: 5 }), newId),
+      'a×99',
+    ],
+    [
+      'editing in place',
+      cart(line('a'), line('b', { note: 'x' })),
+      replaceLine(line('a', { quantity: 4, note: 'y' }), newId),
+      'a×4 b×1',
+    ],
     ['editing into a twin', cart(line('a'), line('b', { note: 'x' })), replaceLine(line('b'), newId), 'b×2'],
     ['editing a line that another tab removed', cart(), replaceLine(line('a'), newId), 'a×1'],
     ['a higher quantity', cart(line('a')), setQuantity('a', 5, newId), 'a×5'],

@@ -21,7 +21,11 @@ export const addLine =
     const same = cart.lines.find((other) => sameChoice(other, line));
     if (same === undefined) return withLines(cart, [...cart.lines, line], newId);
     const raised = { ...line, id: same.id, quantity: atMost(same.quantity + line.quantity) };
-    return withLines(cart, cart.lines.map((other) => (other === same ? raised : other)), newId);
+    return withLines(
+      cart,
+      cart.lines.map((other) => (other === same ? raised : other)),
+      newId,
+    );
   };
 
 /** Puts an edited line where it was; when another line asks for the same, the two become one. */
@@ -31,7 +35,11 @@ export const replaceLine =
     if (!cart.lines.some(({ id }) => id === line.id)) return addLine(line, newId)(cart);
     const twin = cart.lines.find((other) => other.id !== line.id && sameChoice(other, line));
     const merged = twin === undefined ? line : { ...line, quantity: atMost(line.quantity + twin.quantity) };
-    return withLines(cart, cart.lines.filter((other) => other !== twin).map((other) => (other.id === line.id ? merged : other)), newId);
+    return withLines(
+      cart,
+      cart.lines.filter((other) => other !== twin).map((other) => (other.id === line.id ? merged : other)),
+      newId,
+    );
   };
 
 /** Zero or less takes the line out. */
@@ -40,9 +48,18 @@ export const setQuantity =
   (cart) => {
     const line = cart.lines.find(({ id }) => id === lineId);
     if (line === undefined || line.quantity === atMost(quantity)) return cart;
-    if (quantity <= 0) return withLines(cart, cart.lines.filter((other) => other !== line), newId);
+    if (quantity <= 0)
+      return withLines(
+        cart,
+        cart.lines.filter((other) => other !== line),
+        newId,
+      );
     const changed = { ...line, quantity: atMost(quantity) };
-    return withLines(cart, cart.lines.map((other) => (other === line ? changed : other)), newId);
+    return withLines(
+      cart,
+      cart.lines.map((other) => (other === line ? changed : other)),
+      newId,
+    );
   };
 
 /** Undoes a removal: the line comes back where it was. */

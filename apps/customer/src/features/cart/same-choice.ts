@@ -6,7 +6,10 @@ const inOrder = (chosen: readonly ChosenModifier[]): unknown[] =>
     .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
 
 /** Whether two lines ask for the same dish in the same way, whatever the order in which it was chosen. */
-export const sameChoice = (a: Omit<CartLine, 'id' | 'quantity'>, b: Omit<CartLine, 'id' | 'quantity'>): boolean =>
+export const sameChoice = (
+  a: Omit<CartLine, 'id' | 'quantity'>,
+  b: Omit<CartLine, 'id' | 'quantity'>,
+): boolean =>
   a.itemId === b.itemId &&
   a.note === b.note &&
   JSON.stringify(inOrder(a.modifiers)) === JSON.stringify(inOrder(b.modifiers));

@@ -1,9 +1,10 @@
 import { cartLine, diningOption } from '@toast/api/cart';
 import { limits } from '@toast/api/limits';
-import type { CartLine } from '@toast/domain/pricing/cart';
 import type { DiningOption } from '@toast/domain/order/dining-option';
+import type { CartLine } from '@toast/domain/pricing/cart';
 import { z } from 'zod';
-import { type Stored, stored } from '~/shared/storage/stored.ts';
+import { perId } from '~/shared/storage/per-id.ts';
+import { stored } from '~/shared/storage/stored.ts';
 
 /** A line as the guest saw it when it was added: what a later menu is compared with. */
 export type SeenLine = CartLine & {
@@ -38,5 +39,6 @@ export const emptyCart: StoredCart = { id: '', version: 0, diningOption: null, l
 export const cartVersion = ({ id, version }: StoredCart): string => `${id}.${version}`;
 
 /** The `1` is the version of the shape: carts of an older shape are left alone. */
-export const cartStore = (restaurantId: string): Stored<StoredCart> =>
-  stored({ key: `toast.cart.1.${restaurantId}`, schema: schema as z.ZodType<StoredCart>, empty: emptyCart });
+export const cartStore = perId<StoredCart>((restaurantId) =>
+  stored({ key: `toast.cart.1.${restaurantId}`, schema: schema as z.ZodType<StoredCart>, empty: emptyCart }),
+);

@@ -8,7 +8,8 @@ export function changeWords(menu: Menu, event: PublicEvent): string {
   const name = nameOf(menu, entityId);
   if (name === null) return '';
   if (status === 'OUT_OF_STOCK' || quantity === 0) return `${name} is sold out.`;
-  if (status === 'QUANTITY') return quantity !== null && quantity < 10 ? `Only ${quantity} left: ${name}.` : '';
+  if (status === 'QUANTITY')
+    return quantity !== null && quantity < 10 ? `Only ${quantity} left: ${name}.` : '';
   return `${name} can be ordered again.`;
 }
 

@@ -45,14 +45,16 @@ export function FilterSheet({ open, onOpenChange, filter, onChange, count }: Fil
         aria-labelledby="filter-dietary"
         choices={dietaryTags.map((tag) => ({ value: tag, label: dietaryWords[tag] }))}
         value={filter.dietary}
-        onValueChange={(value) => onChange({ ...filter, dietary: dietaryTags.filter((tag) => value.includes(tag)) })}
+        onValueChange={(value) =>
+          onChange({ ...filter, dietary: dietaryTags.filter((tag) => value.includes(tag)) })
+        }
       />
       <h3 id="filter-without" className="mt-6 font-semibold">
         It must be without
       </h3>
       <p className="text-sm text-muted">
-        Hides dishes that contain it or may have traces, and those for which the restaurant has not said. If an allergy is serious, tell
-        the staff as well.
+        Hides dishes that contain it or may have traces, and those for which the restaurant has not said. If
+        an allergy is serious, tell the staff as well.
       </p>
       <ChoiceList
         type="multiple"
@@ -60,7 +62,9 @@ export function FilterSheet({ open, onOpenChange, filter, onChange, count }: Fil
         className="mt-1 sm:grid-cols-2 sm:gap-x-6"
         choices={allergens.map((one) => ({ value: one, label: capitalised(allergenWords[one]) }))}
         value={filter.without}
-        onValueChange={(value) => onChange({ ...filter, without: allergens.filter((one) => value.includes(one)) })}
+        onValueChange={(value) =>
+          onChange({ ...filter, without: allergens.filter((one) => value.includes(one)) })
+        }
       />
     </Sheet>
   );

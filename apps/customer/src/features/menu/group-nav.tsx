@@ -23,12 +23,15 @@ export function GroupNav({ shown }: { shown: readonly Section[] }) {
 
   return (
     <nav aria-label="Menu groups" className="min-w-0">
-      <ol ref={rail} className="rail relative -mx-gutter flex gap-1 px-gutter">
+      <ol
+        ref={rail}
+        className="rail relative -mx-gutter flex gap-1 px-gutter lg:mx-0 lg:px-0 lg:[mask-image:linear-gradient(to_right,black_calc(100%-3rem),transparent)] lg:pe-12"
+      >
         {shown.map(({ group }, index) => {
           const id = sectionId(group.id);
           const here = id === (current ?? ids[0]);
           return (
-            <li key={group.id} className={cn('shrink-0', index === 0 && '-ms-3')}>
+            <li key={group.id} className={cn('shrink-0', index === 0 && 'max-lg:-ms-3')}>
               <a
                 href={`#${id}`}
                 aria-current={here ? 'true' : undefined}

@@ -1,12 +1,11 @@
 import type { Item } from '@toast/domain/menu/menu';
 import type { Availability } from '@toast/domain/menu/orderable';
-import { Badge } from '@toast/ui/badge';
 import { cn } from '@toast/ui/cn';
 import { MediaFrame } from '@toast/ui/media-frame';
 import { Money } from '@toast/ui/money';
-import { memo, type MouseEvent } from 'react';
-import { DietaryMarks } from '~/shared/menu/dietary-marks.tsx';
+import { type MouseEvent, memo } from 'react';
 import { mediaUrl } from '~/shared/media-url.ts';
+import { DietaryMarks } from '~/shared/menu/dietary-marks.tsx';
 import { stockWords } from './stock-words.ts';
 
 type ItemCardProps = {
@@ -51,37 +50,53 @@ export const ItemCard = memo(function ItemCard(props: ItemCardProps) {
             {item.name}
           </a>
         </h3>
-        {item.description !== '' && <p className="mt-1 line-clamp-2 text-sm text-muted">{item.description}</p>}
+        {item.description !== '' && (
+          <p className="mt-1 line-clamp-2 text-sm text-muted">{item.description}</p>
+        )}
         <div className="mt-auto flex flex-wrap items-center gap-x-3 gap-y-1.5 pt-2.5">
           <Money amount={item.price} currency={currency} className={cn(out && 'text-muted')} />
           <DietaryMarks dietary={item.dietary} />
         </div>
-        {(words !== null || inCart > 0) && (
-          <div className="flex flex-wrap gap-2 pt-2">
-            {words !== null && <Badge tone={out ? 'neutral' : 'warn'}>{words}</Badge>}
-            {inCart > 0 && (
-              <Badge tone="good">
-                <span className="sr-only">In your order: </span>
-                {inCart}
-                <span aria-hidden="true"> in your order</span>
-              </Badge>
-            )}
-          </div>
-        )}
+        {item.image === null && <StockNote words={words} out={out} className="mt-2" />}
       </div>
       {item.image !== null && (
-        <MediaFrame ratio="square" className="size-28 shrink-0 self-start sm:size-32">
-          <img
-            src={mediaUrl(item.image)}
-            alt={item.imageAlt}
-            width={128}
-            height={128}
-            loading={early ? 'eager' : 'lazy'}
-            decoding="async"
-            className={cn('transition-[filter,opacity]', out && 'opacity-55 grayscale')}
-          />
-        </MediaFrame>
+        <div className="relative size-28 shrink-0 self-start sm:size-32">
+          <MediaFrame ratio="square">
+            <img
+              src={mediaUrl(item.image)}
+              alt={item.imageAlt}
+              width={128}
+              height={128}
+              loading={early ? 'eager' : 'lazy'}
+              decoding="async"
+              className={cn('transition-[filter,opacity]', out && 'opacity-55 grayscale')}
+            />
+          </MediaFrame>
+          <StockNote words={words} out={out} className="absolute inset-x-1 bottom-1 mx-auto justify-center" />
+        </div>
+      )}
+      {inCart > 0 && (
+        <p className="tabular absolute -end-2 -top-2 grid h-7 min-w-7 animate-pop-in place-items-center rounded-full bg-accent px-1.5 text-sm font-semibold text-on-accent">
+          {inCart}
+          <span className="sr-only"> in your order</span>
+        </p>
       )}
     </article>
   );
 });
+
+/** Over the picture, so that news about stock moves nothing. */
+function StockNote({ words, out, className }: { words: string | null; out: boolean; className: string }) {
+  if (words === null) return null;
+  return (
+    <p
+      className={cn(
+        'flex w-fit max-w-full rounded-md px-2 py-1 text-center text-xs leading-tight font-semibold',
+        out ? 'bg-inverse text-on-inverse' : 'bg-warn text-on-warn',
+        className,
+      )}
+    >
+      {words}
+    </p>
+  );
+}

@@ -7,8 +7,8 @@ import { streamEvents } from '~/shared/live/stream.ts';
 import { useLive } from '~/shared/live/use-live.ts';
 import { useTRPC, useTRPCClient } from '~/shared/trpc/trpc.ts';
 import type { Visit } from '~/shared/visit/visit.ts';
-import { withStock } from './with-stock.ts';
 import { changeWords } from './change-words.ts';
+import { withStock } from './with-stock.ts';
 
 /**
  * Follows the restaurant's publications and stock, and keeps the page's copy right: stock is patched in place, a new menu is fetched.
@@ -51,7 +51,8 @@ export function LiveMenu({ slug, restaurantId }: { slug: string; restaurantId: V
           const before = cache.getQueryData(queryKey);
           if (before !== undefined) setSaid(changeWords(before.menu, event));
           if (event.type === 'menu.published') void refresh();
-          else cache.setQueryData(queryKey, (visit) => (visit === undefined ? visit : withStock(visit, event)));
+          else
+            cache.setQueryData(queryKey, (visit) => (visit === undefined ? visit : withStock(visit, event)));
         },
       },
     );

@@ -1,5 +1,5 @@
-import { availability } from '@toast/domain/menu/orderable';
 import type { Item, Menu } from '@toast/domain/menu/menu';
+import { availability } from '@toast/domain/menu/orderable';
 import type { StockBook } from '@toast/domain/stock/book';
 import { ItemCard } from './item-card.tsx';
 import { sectionId } from './section-id.ts';
@@ -20,7 +20,12 @@ const earlyCount = 4;
 /** The groups of the menu with their dishes. */
 export function MenuSections({ menu, stock, shown, inCart, hrefOf, onOpen }: MenuSectionsProps) {
   return shown.map(({ group, items }, section) => (
-    <section key={group.id} id={sectionId(group.id)} aria-labelledby={`${sectionId(group.id)}-name`} className="pt-8">
+    <section
+      key={group.id}
+      id={sectionId(group.id)}
+      aria-labelledby={`${sectionId(group.id)}-name`}
+      className="pt-8"
+    >
       <h2 id={`${sectionId(group.id)}-name`} className="text-xl font-semibold">
         {group.name}
       </h2>

@@ -5,22 +5,31 @@ import type { Visit } from '~/shared/visit/visit.ts';
 import { changeWords } from './change-words.ts';
 import { withStock } from './with-stock.ts';
 
-const shop = menu({ items: [item(1, { name: 'Soda bread' })], modifierGroups: [modifierGroup(1, [option(1, { name: 'Oat milk' })])] });
+const shop = menu({
+  items: [item(1, { name: 'Soda bread' })],
+  modifierGroups: [modifierGroup(1, [option(1, { name: 'Oat milk' })])],
+});
 const envelope = { id: itemId(9) as string, at: '2026-11-20T12:00:00.000Z' } as const;
 type Stock = Extract<PublicEvent, { type: 'stock.changed' }>;
 const changed = (seq: number, payload: Partial<Stock['payload']>): Stock => ({
-  ...envelope, id: envelope.id as Stock['id'], seq, type: 'stock.changed',
+  ...envelope,
+  id: envelope.id as Stock['id'],
+  seq,
+  type: 'stock.changed',
   payload: { entityId: itemId(1), status: 'OUT_OF_STOCK', quantity: null, epoch: seq, ...payload },
 });
 const visit = (seq: number): Visit => ({
-  restaurant: {} as Visit['restaurant'], menu: shop, seq,
+  restaurant: {} as Visit['restaurant'],
+  menu: shop,
+  seq,
   stock: { epoch: 4, records: [{ entityId: itemId(1), status: 'QUANTITY', quantity: 3 }] },
 });
 
 describe('a stock change', () => {
   it('replaces the record of its entity', () => {
     expect(withStock(visit(4), changed(5, {}))).toMatchObject({
-      seq: 5, stock: { epoch: 5, records: [{ entityId: itemId(1), status: 'OUT_OF_STOCK', quantity: null }] },
+      seq: 5,
+      stock: { epoch: 5, records: [{ entityId: itemId(1), status: 'OUT_OF_STOCK', quantity: null }] },
     });
   });
 

@@ -13,8 +13,20 @@ export type Accent = {
 type Ground = { readonly surfaces: readonly Oklch[]; readonly step: number };
 
 /** The lightest and the darkest that text of the accent stands on, as in the design system's theme. */
-const light: Ground = { surfaces: [{ l: 0.94, c: 0.011, h: 73 }, { l: 0.996, c: 0.002, h: 80 }], step: -0.005 };
-const dark: Ground = { surfaces: [{ l: 0.29, c: 0.011, h: 65 }, { l: 0.146, c: 0.007, h: 65 }], step: 0.005 };
+const light: Ground = {
+  surfaces: [
+    { l: 0.94, c: 0.011, h: 73 },
+    { l: 0.996, c: 0.002, h: 80 },
+  ],
+  step: -0.005,
+};
+const dark: Ground = {
+  surfaces: [
+    { l: 0.29, c: 0.011, h: 65 },
+    { l: 0.146, c: 0.007, h: 65 },
+  ],
+  step: 0.005,
+};
 
 /** Moves the lightness away from the ground until text of this colour can be read on all of it. */
 function readable(colour: Oklch, grounds: readonly Oklch[], step: number, ratio: number): Oklch {

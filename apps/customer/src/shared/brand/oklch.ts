@@ -17,7 +17,8 @@ function toLinear({ l, c, h }: Oklch): readonly [number, number, number] {
 
 /** The same colour with no more chroma than a screen can show. */
 export function shown(colour: Oklch): Oklch {
-  const fits = (c: number) => toLinear({ ...colour, c }).every((channel) => channel >= -0.0005 && channel <= 1.0005);
+  const fits = (c: number) =>
+    toLinear({ ...colour, c }).every((channel) => channel >= -0.0005 && channel <= 1.0005);
   if (fits(colour.c)) return colour;
   let [low, high] = [0, colour.c];
   for (let i = 0; i < 20; i++) {

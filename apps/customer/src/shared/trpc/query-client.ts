@@ -7,7 +7,13 @@ import { QueryClient } from '@tanstack/react-query';
 export const makeQueryClient = (): QueryClient =>
   new QueryClient({
     defaultOptions: {
-      queries: { staleTime: 5 * 60_000, gcTime: 60 * 60_000, retry: 2, refetchOnReconnect: true, refetchOnWindowFocus: true },
+      queries: {
+        staleTime: 5 * 60_000,
+        gcTime: 60 * 60_000,
+        retry: 2,
+        refetchOnReconnect: true,
+        refetchOnWindowFocus: true,
+      },
       mutations: { retry: false },
     },
   });

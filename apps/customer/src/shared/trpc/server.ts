@@ -13,11 +13,15 @@ export const serverTrpc = () =>
     links: [
       httpLink({
         url: `${backendUrl()}/trpc/diner`,
-        fetch: (input, init) => fetch(input, { ...init, cache: 'no-store', signal: AbortSignal.timeout(patienceMs) }),
+        fetch: (input, init) =>
+          fetch(input, { ...init, cache: 'no-store', signal: AbortSignal.timeout(patienceMs) }),
       }),
     ],
   });
 
 /** Under which key the browser looks for a restaurant's page. */
 export const visitKey = (slug: string) =>
-  createTRPCOptionsProxy<DinerRouter>({ client: serverTrpc(), queryClient: makeQueryClient() }).menu.bySlug.queryKey({ slug });
+  createTRPCOptionsProxy<DinerRouter>({
+    client: serverTrpc(),
+    queryClient: makeQueryClient(),
+  }).menu.bySlug.queryKey({ slug });

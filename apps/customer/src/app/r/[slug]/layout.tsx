@@ -19,7 +19,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RestaurantLayout({ children, params }: Props) {
   const { restaurant } = await loadVisit((await params).slug);
   return (
-    <LocaleProvider locale={uiLocale(restaurant.locale)} timeZone={restaurant.zone} now={new Date().toISOString()}>
+    <LocaleProvider
+      locale={uiLocale(restaurant.locale)}
+      timeZone={restaurant.zone}
+      now={new Date().toISOString()}
+    >
       <BrandStyle hue={restaurant.hue} />
       {children}
     </LocaleProvider>

@@ -19,7 +19,10 @@ export type Attempt = z.output<typeof attempt>;
 export type PlacedFacts = z.output<typeof placedFacts>;
 
 export const attemptStore = (restaurantId: string, storage?: () => Storage | null): Stored<Attempt | null> =>
-  stored<Attempt | null>({ key: `toast.attempt.1.${restaurantId}`, schema: attempt.nullable(), empty: null }, storage);
+  stored<Attempt | null>(
+    { key: `toast.attempt.1.${restaurantId}`, schema: attempt.nullable(), empty: null },
+    storage,
+  );
 
 /**
  * The attempt to order this content of the cart. The key is the name of that content, random since the cart was begun: it is the

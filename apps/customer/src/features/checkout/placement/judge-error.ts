@@ -9,7 +9,8 @@ export type ErrorMeaning = NotPlacedReason | 'UNKNOWN';
  * @param status the HTTP status in the backend's own error body; undefined = the error did not come from the backend.
  */
 export function judgeError(status: number | undefined): ErrorMeaning {
-  if (status === undefined || status >= 500 || status === 422 || status === 408 || status === 409) return 'UNKNOWN';
+  if (status === undefined || status >= 500 || status === 422 || status === 408 || status === 409)
+    return 'UNKNOWN';
   if (status === 429) return 'BUSY';
   return status >= 400 ? 'REJECTED' : 'UNKNOWN';
 }

@@ -31,7 +31,11 @@ function script<T>(answers: readonly (T | Error)[]): () => Promise<T> {
 }
 
 /** A page on a phone with this storage, before a server that answers so. */
-function page(places: readonly (PlaceOutcome | Error)[], outcomes: readonly (AttemptOutcome | Error)[] = [], storage = memoryStorage()) {
+function page(
+  places: readonly (PlaceOutcome | Error)[],
+  outcomes: readonly (AttemptOutcome | Error)[] = [],
+  storage = memoryStorage(),
+) {
   const attempts = attemptStore('r', () => storage);
   const answer = script(places);
   const keys: string[] = [];
@@ -45,7 +49,10 @@ function page(places: readonly (PlaceOutcome | Error)[], outcomes: readonly (Att
   const outcome = vi.fn((_key: string) => tell());
   const onPlaced = vi.fn();
   const machine = placementMachine<object>({
-    attempts, place, outcome, onPlaced,
+    attempts,
+    place,
+    outcome,
+    onPlaced,
     statusOf: (error) => (error instanceof Answer ? error.status : undefined),
     now: () => 0,
     pause: () => Promise.resolve(),

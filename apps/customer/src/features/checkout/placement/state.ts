@@ -22,4 +22,5 @@ export type Placement =
   | { readonly is: 'REFUSED'; readonly refusals: readonly RefusalView[] }
   | { readonly is: 'NOT_PLACED'; readonly reason: NotPlacedReason };
 
-export const mayPlace = ({ is }: Placement): boolean => is === 'IDLE' || is === 'REFUSED' || is === 'NOT_PLACED';
+export const mayPlace = ({ is }: Placement): boolean =>
+  is === 'IDLE' || is === 'REFUSED' || is === 'NOT_PLACED';

@@ -1,0 +1,23 @@
+import { RestaurantList } from '~/features/restaurants/restaurant-list.tsx';
+import { TopBar } from '~/shared/top-bar.tsx';
+import { serverTrpc } from '~/shared/trpc/server.ts';
+
+export default async function FrontPage() {
+  const restaurants = await serverTrpc().menu.restaurants.query();
+  return (
+    <>
+      <TopBar />
+      <main
+        id="main"
+        tabIndex={-1}
+        className="mx-auto w-full max-w-[80rem] px-gutter pt-6 pb-16 outline-none sm:pt-10"
+      >
+        <h1 className="text-2xl font-semibold sm:text-3xl">What would you like to eat?</h1>
+        <p className="mt-2 text-muted sm:text-lg">
+          Order straight from the restaurant, and pay when you are there.
+        </p>
+        <RestaurantList restaurants={restaurants} now={new Date().toISOString()} />
+      </main>
+    </>
+  );
+}

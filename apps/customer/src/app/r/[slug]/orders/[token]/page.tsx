@@ -1,0 +1,51 @@
+import { orderToken } from '@toast/api/order';
+import { TextLink } from '@toast/ui/text-link';
+import { ArrowLeft } from 'lucide-react';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { OrderPage } from '~/features/tracking/order-page.tsx';
+import { TopBar } from '~/shared/top-bar.tsx';
+import { serverTrpc } from '~/shared/trpc/server.ts';
+import { isNotFound } from '~/shared/trpc/status-of.ts';
+import { loadVisit } from '~/shared/visit/load-visit.ts';
+
+// Whoever has the address can see and cancel the order.
+export const metadata: Metadata = {
+  title: 'Your order',
+  robots: { index: false, follow: false },
+  referrer: 'no-referrer',
+};
+
+export default async function OrderRoute({ params }: { params: Promise<{ slug: string; token: string }> }) {
+  const { slug, token } = await params;
+  const { restaurant } = await loadVisit(slug);
+  if (!orderToken.safeParse(token).success) notFound();
+  const order = await serverTrpc()
+    .order.byToken.query({ restaurantId: restaurant.id, token })
+    .catch((error: unknown) => {
+      if (isNotFound(error)) notFound();
+      throw error;
+    });
+  return (
+    <>
+      <TopBar />
+      <main
+        id="main"
+        tabIndex={-1}
+        className="mx-auto w-full max-w-[44rem] px-gutter pt-2 pb-16 outline-none"
+      >
+        <TextLink
+          asChild
+          className="mb-3 inline-flex min-h-target items-center gap-1.5 no-underline hover:underline"
+        >
+          <Link href={`/r/${slug}`}>
+            <ArrowLeft aria-hidden className="size-4" />
+            {restaurant.name}
+          </Link>
+        </TextLink>
+        <OrderPage key={token} initial={order} token={token} />
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+'use client';
+
+import { Button } from '@toast/ui/button';
+import { Card } from '@toast/ui/card';
+import { EmptyState } from '@toast/ui/empty-state';
+import { Money } from '@toast/ui/money';
+import { ShoppingBag } from 'lucide-react';
+import Link from 'next/link';
+import { Totals } from '~/shared/order/totals.tsx';
+import { CartLines } from './cart-lines.tsx';
+import type { SeenLine } from './stored-cart.ts';
+import type { CartHandle } from './use-cart.ts';
+
+type CartProps = {
+  cart: CartHandle;
+  currency: string;
+  checkoutHref: string;
+  onEdit: (line: SeenLine) => void;
+};
+
+/** The cart beside the menu, where there is room for it. */
+export function CartPanel({ cart, currency, checkoutHref, onEdit }: CartProps) {
+  return (
+    <Card look="flat" asChild padded={false}>
+      <section aria-labelledby="cart-name" className="flex max-h-[calc(100dvh-2rem)] flex-col">
+        <h2 id="cart-name" className="px-5 pt-5 text-lg font-semibold">
+          Your order
+        </h2>
+        {cart.count === 0 ? (
+          <EmptyState icon={<ShoppingBag />} title="Nothing in it yet">
+            Choose a dish and it will wait for you here.
+          </EmptyState>
+        ) : (
+          <>
+            <div className="min-h-0 flex-1 overflow-y-auto px-5">
+              <CartLines cart={cart} currency={currency} onEdit={onEdit} />
+            </div>
+            <CartFoot cart={cart} currency={currency} checkoutHref={checkoutHref} />
+          </>
+        )}
+      </section>
+    </Card>
+  );
+}
+
+/** What it comes to, and the way on. */
+export function CartFoot({ cart, currency, checkoutHref }: Omit<CartProps, 'onEdit'>) {
+  const { priced, ready } = cart;
+  return (
+    <div className="grid gap-4 border-t border-line px-5 pt-4 pb-5">
+      {priced !== null && <Totals priced={priced} />}
+      {ready && priced !== null ? (
+        <Button
+          asChild
+          variant="primary"
+          size="lg"
+          block
+          trailing={<Money amount={priced.total} currency={currency} />}
+        >
+          <Link href={checkoutHref}>
+            Checkout<span className="sr-only"> · </span>
+          </Link>
+        </Button>
+      ) : (
+        <p role="status" className="text-sm text-muted">
+          Mend the marked {cart.stored.lines.length === 1 ? 'dish' : 'dishes'} above to go on.
+        </p>
+      )}
+    </div>
+  );
+}

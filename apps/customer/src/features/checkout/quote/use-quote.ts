@@ -1,0 +1,37 @@
+'use client';
+
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { QuoteOutcome, quoteRequest } from '@toast/api/quote';
+import type { z } from 'zod';
+import { useTRPCClient } from '~/shared/trpc/trpc.ts';
+import { renewIn } from './renew-in.ts';
+
+type Request = z.input<typeof quoteRequest>;
+
+/** `fresh` names what the price depends on beside the cart: a new menu or stock asks for a new quote. */
+export type QuoteFor = Request & { readonly cartVersion: string; readonly fresh: string };
+
+/** The server's word on what the cart costs. Renewed before it expires, so that the guest never meets a stale one. */
+export function useQuote({ restaurantId, cart, cartVersion, fresh }: QuoteFor) {
+  const client = useTRPCClient();
+  const query = useQuery<QuoteOutcome>({
+    queryKey: ['quote', restaurantId, cartVersion, fresh],
+    queryFn: ({ signal }) => client.quote.create.mutate({ restaurantId, cart }, { signal }),
+    enabled: cart.lines.length > 0,
+    placeholderData: keepPreviousData,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    retry: 3,
+    refetchInterval: ({ state }) =>
+      state.data?.outcome === 'QUOTED' ? renewIn(state.data.quote.expiresAt, Date.now()) : false,
+  });
+  const current = query.isPlaceholderData ? undefined : query.data;
+  return {
+    /** The live quote of exactly this cart; null while it is asked for or refused. */
+    quote: current?.outcome === 'QUOTED' ? current.quote : null,
+    refusals: current?.outcome === 'REFUSED' ? current.refusals : [],
+    /** The server could not be asked; asking again may help. */
+    failed: query.isError,
+    again: query.refetch,
+  };
+}
