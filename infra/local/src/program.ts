@@ -14,6 +14,8 @@ export type ProgramOptions = {
   cwd?: string;
   env?: NodeJS.ProcessEnv;
   onLine?: (line: string) => void;
+  /** How long it may take to end after it was asked to; ten seconds. */
+  patienceMs?: number;
 };
 
 export type Program = {
@@ -41,6 +43,8 @@ export function startProgram(options: ProgramOptions): Program {
     detached: true,
   });
   guard(child, { signal: 'SIGTERM', group: true });
+  // A program that ends by itself may have left children, which would go on holding its port.
+  child.once('exit', () => signalGroup(child, 'SIGTERM'));
   const said: string[] = [];
   for (const stream of [child.stdout, child.stderr]) {
     createInterface({ input: stream }).on('line', (line) => {
@@ -57,12 +61,14 @@ export function startProgram(options: ProgramOptions): Program {
     name: options.name,
     pid: child.pid ?? 0,
     ended,
-    kill: (signal) => signalGroup(child, signal),
+    kill: (signal) => {
+      if (!isOver(child)) signalGroup(child, signal);
+    },
     stop: async () => {
-      if (child.exitCode !== null || child.signalCode !== null) return;
+      if (isOver(child)) return;
       const gone = once(child, 'exit');
       signalGroup(child, 'SIGTERM');
-      const insist = setTimeout(() => signalGroup(child, 'SIGKILL'), PATIENCE_MS);
+      const insist = setTimeout(() => signalGroup(child, 'SIGKILL'), options.patienceMs ?? PATIENCE_MS);
       await gone;
       clearTimeout(insist);
     },
@@ -92,12 +98,16 @@ export async function runProgram({ report, ...options }: RunOptions): Promise<vo
   );
 }
 
+function isOver(child: ChildProcess): boolean {
+  return child.exitCode !== null || child.signalCode !== null;
+}
+
 function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
-  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  if (child.pid === undefined) return;
   try {
     process.kill(process.platform === 'win32' ? child.pid : -child.pid, signal);
   } catch {
-    // It ended this very moment.
+    // Nobody is left, as it should be.
   }
 }
 
