@@ -6,6 +6,7 @@ import { integratorRouter } from '../routers/integrator/index.ts';
 import type { Context } from '../trpc/context.ts';
 import { Failure } from '../trpc/failure.ts';
 import { contextOf } from './context-of.ts';
+import { demandJson } from './demand-json.ts';
 import { documentOptions } from './open-api-options.ts';
 import { sendProblem } from './problem.ts';
 import { registerReference } from './reference.ts';
@@ -14,6 +15,7 @@ import { registerReference } from './reference.ts';
 export async function registerIntegrator(app: FastifyInstance, deps: Deps): Promise<void> {
   await app.register(
     async (scope) => {
+      demandJson(scope);
       registerRest<Context>(scope, integratorRouter, {
         createContext: (request, reply) => contextOf(deps, 'integrator', request, reply),
         sendProblem,

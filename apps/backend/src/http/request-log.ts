@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { RequestNotes } from './request-facts.ts';
 
 declare module 'fastify' {
@@ -7,16 +7,17 @@ declare module 'fastify' {
   }
 }
 
-export function beginNotes(request: FastifyRequest): void {
+/** What every request begins with, also one that no route takes. */
+export function begin(request: FastifyRequest, reply: FastifyReply): void {
   request.notes = { procedures: [], restaurantId: null, failure: null };
+  reply.header('x-request-id', request.id);
 }
 
 /** One line per request, when its answer is through: where, how, how long, for which restaurant. No query, no body, no names. */
 export function logRequests(app: FastifyInstance): void {
   app.decorateRequest('notes');
   app.addHook('onRequest', (request, reply, done) => {
-    beginNotes(request);
-    reply.header('x-request-id', request.id);
+    begin(request, reply);
     done();
   });
   app.addHook('onResponse', (request, reply, done) => {

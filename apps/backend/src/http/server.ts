@@ -7,7 +7,7 @@ import { registerIntegrator } from './integrator.ts';
 import { registerMedia } from './media.ts';
 import { sendProblem } from './problem.ts';
 import { requestIdOf } from './request-id.ts';
-import { beginNotes, logRequests } from './request-log.ts';
+import { begin, logRequests } from './request-log.ts';
 import { secureHeaders } from './security-headers.ts';
 import { registerTrpc } from './trpc-doors.ts';
 import { typeErrors } from './typed-errors.ts';
@@ -28,7 +28,7 @@ export async function createServer(deps: Deps): Promise<Server> {
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     // An address that cannot be decoded is refused before any route and its hooks.
     frameworkErrors: (error, request, reply) => {
-      beginNotes(request);
+      begin(request, reply);
       sendProblem(reply, request, error);
     },
     trustProxy: deps.config.trustedProxies,
@@ -38,6 +38,8 @@ export async function createServer(deps: Deps): Promise<Server> {
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',
   });
+  // Bodies are JSON; Fastify would take plain text as well.
+  app.removeContentTypeParser('text/plain');
   logRequests(app);
   secureHeaders(app);
   typeErrors(app);

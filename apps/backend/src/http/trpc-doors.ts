@@ -7,11 +7,9 @@ import { dinerRouter } from '../routers/diner/index.ts';
 import { kitchenRouter } from '../routers/kitchen/index.ts';
 import { contextOf } from './context-of.ts';
 import { demandJson } from './demand-json.ts';
+import { demandSaneCalls } from './demand-sane-calls.ts';
 import { noteFailure } from './note-failure.ts';
 import type { Audience } from './request-facts.ts';
-
-/** A page that asks for more at once than this has lost count. */
-const maxBatchSize = 10;
 
 /** One router per audience, each below an address of its own. */
 export async function registerTrpc(app: FastifyInstance, deps: Deps): Promise<void> {
@@ -23,11 +21,11 @@ export async function registerTrpc(app: FastifyInstance, deps: Deps): Promise<vo
 async function door(app: FastifyInstance, deps: Deps, audience: Audience, router: AnyTRPCRouter): Promise<void> {
   await app.register(async (scope) => {
     demandJson(scope);
+    demandSaneCalls(scope);
     await scope.register(fastifyTRPCPlugin, {
       prefix: `/trpc/${audience}`,
       trpcOptions: {
         router,
-        maxBatchSize,
         createContext: ({ req, res }) => contextOf(deps, audience, req, res),
         onError: ({ error, req }) => void noteFailure(req, error),
       } satisfies FastifyTRPCPluginOptions<AnyTRPCRouter>['trpcOptions'],

@@ -1,0 +1,45 @@
+import { createTestDatabase } from '@toast/database/testing';
+import pg from 'pg';
+import { describe, expect, inject, it } from 'vitest';
+import { startBackend } from './support/backend.ts';
+
+describe('without its database a backend', () => {
+  it('says "not now" and nothing else, and comes back by itself', async () => {
+    const database = await createTestDatabase(inject('postgres'));
+    const backend = await startBackend(database);
+    const superuser = new pg.Client({ connectionString: inject('postgres') });
+    await superuser.connect();
+    const name = new URL(database.adminUrl).pathname.slice(1);
+    const connections = async (allowed: boolean) => {
+      await superuser.query(`alter database ${name} allow_connections ${allowed}`);
+      if (!allowed) await superuser.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name]);
+    };
+    const ask = (path: string) => fetch(`${backend.url}${path}`);
+    try {
+      expect((await ask('/readyz')).status).toBe(200);
+      await connections(false);
+
+      expect((await ask('/healthz')).status).toBe(200);
+      const ready = await ask('/readyz');
+      expect(ready.status).toBe(503);
+      expect(await ready.json()).toMatchObject({ type: 'urn:toast:problem:temporarily-unavailable' });
+      const answer = await ask('/trpc/diner/menu.restaurants');
+      expect(answer.status).toBe(503);
+      const text = await answer.text();
+      expect(JSON.parse(text)).toMatchObject({ error: { data: { code: 'TEMPORARILY_UNAVAILABLE' } } });
+      expect(text).not.toContain(name);
+      const signedIn = await fetch(`${backend.url}/trpc/admin/session.me`, {
+        headers: { cookie: 'toast.session_token=x.y' },
+      });
+      expect(signedIn.status).not.toBe(500);
+
+      await connections(true);
+      await expect.poll(async () => (await ask('/readyz')).status).toBe(200);
+    } finally {
+      await connections(true);
+      await superuser.end();
+      await backend.stop();
+      await database.drop();
+    }
+  });
+});
