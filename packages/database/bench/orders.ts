@@ -14,19 +14,39 @@ import { transact } from '../src/transaction.ts';
 import { businessDate, id, placed } from './placed.ts';
 
 const [url, seconds = '5', restaurants = '3', concurrency = '32', connections = '10'] = process.argv.slice(2);
-if (url === undefined) throw new Error('usage: node bench/orders.ts <superuser url> [seconds] [restaurants] [concurrency] [connections]');
+if (url === undefined)
+  throw new Error(
+    'usage: node bench/orders.ts <superuser url> [seconds] [restaurants] [concurrency] [connections]',
+  );
 let statements = 0;
-const test = await createTestDatabase(url, { maxConnections: Number(connections), onStatement: () => { statements += 1; } });
+const test = await createTestDatabase(url, {
+  maxConnections: Number(connections),
+  onStatement: () => {
+    statements += 1;
+  },
+});
 
-type Place = { readonly restaurantId: RestaurantId; readonly stations: readonly [Id<'station'>, Id<'station'>] };
+type Place = {
+  readonly restaurantId: RestaurantId;
+  readonly stations: readonly [Id<'station'>, Id<'station'>];
+};
 
 async function open(): Promise<Place> {
   const restaurantId = await makeRestaurant(test.db);
   const stations = [id<Id<'station'>>(), id<Id<'station'>>()] as const;
   await transact(test.db, restaurantId, (trx) =>
     trx.commitWith([
-      trx.insertInto('station').values(stations.map((station, sort) => ({ id: station, name: 'Station', sort }))),
-      trx.insertInto('menu_version').values({ version: 1, document: json({} as never), hash: '', draft_rev: 1, published_at: new Date(), published_by: 'bench' }),
+      trx
+        .insertInto('station')
+        .values(stations.map((station, sort) => ({ id: station, name: 'Station', sort }))),
+      trx.insertInto('menu_version').values({
+        version: 1,
+        document: json({} as never),
+        hash: '',
+        draft_rev: 1,
+        published_at: new Date(),
+        published_by: 'bench',
+      }),
     ]),
   );
   return { restaurantId, stations };
@@ -47,7 +67,13 @@ async function place({ restaurantId, stations }: Place): Promise<void> {
       takeNumbers({ events: order.events.length, orderDate: businessDate }),
       ...order.statements,
       eventRows(ground.event_seq + order.events.length, order.events),
-      insertAnswer({ client_id: 'bench', key, request_hash: 'x', status: 201, response: json<unknown>(order.response) }),
+      insertAnswer({
+        client_id: 'bench',
+        key,
+        request_hash: 'x',
+        status: 201,
+        response: json<unknown>(order.response),
+      }),
     ]);
   });
 }

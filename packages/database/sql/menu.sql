@@ -118,7 +118,7 @@ order by "name", "id";
 select "id"
 from "modifier_group"
 where "modifier_group"."restaurant_id" = $1
-  and (options @ > $2::jsonb);
+  and (options @> $2::jsonb);
 
 -- menu/menu.writes.ts changeGroup
 -- tables: menu_group: distributed

@@ -60,12 +60,14 @@ export function createDatabase(options: DatabaseOptions): Database {
   pool.on('connect', (client) => client.on('error', () => {}));
   return {
     pool,
-    connect: () => pool.connect().catch((cause: unknown) => Promise.reject(new DatabaseUnavailable({ cause }))),
+    connect: () =>
+      pool.connect().catch((cause: unknown) => Promise.reject(new DatabaseUnavailable({ cause }))),
     url,
     onStatement,
     directory: new Kysely<DirectoryTables>({
       dialect: new PostgresDialect({ pool }),
-      log: ({ query: { sql, parameters } }) => onStatement?.({ sql, parameters, door: 'directory', restaurantId: null }),
+      log: ({ query: { sql, parameters } }) =>
+        onStatement?.({ sql, parameters, door: 'directory', restaurantId: null }),
     }),
     close: () => pool.end(),
   };

@@ -26,7 +26,9 @@ export async function cuttingProxy(databaseUrl: string): Promise<CuttingProxy> {
       socket.on('error', () => {}).on('close', () => sockets.delete(socket));
     }
     client.on('data', (bytes) => upstream.write(bytes)).on('close', () => upstream.destroy());
-    upstream.on('data', (bytes) => (swallow ? client.destroy() : client.write(bytes))).on('close', () => client.destroy());
+    upstream
+      .on('data', (bytes) => (swallow ? client.destroy() : client.write(bytes)))
+      .on('close', () => client.destroy());
     return undefined;
   });
   server.listen(0, '127.0.0.1');

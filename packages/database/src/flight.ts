@@ -53,7 +53,7 @@ export async function fly(client: pg.PoolClient, plan: FlightPlan): Promise<Land
 function sendAll(client: pg.PoolClient, plan: FlightPlan): Promise<Outcome[]> {
   const { statements, restaurantId } = plan;
   const total = (plan.open === undefined ? 0 : 1) + statements.length + (plan.commit ? 1 : 0);
-  const outcomes: Outcome[] = new Array(total);
+  const outcomes: Outcome[] = [];
   let missing = total;
   return new Promise((resolve) => {
     const land = (index: number) => (error: Error | null | undefined, result: pg.QueryResult | undefined) => {

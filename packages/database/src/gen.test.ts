@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { generateStatements, modules, renderFiles } from './gen/render.ts';
 
 const read = (directory: URL): Record<string, string> =>
-  Object.fromEntries(readdirSync(directory).map((name) => [name, readFileSync(new URL(name, directory), 'utf8')]));
+  Object.fromEntries(
+    readdirSync(directory).map((name) => [name, readFileSync(new URL(name, directory), 'utf8')]),
+  );
 
 describe('sql/', () => {
   it('holds the statements that the package sends; `pnpm gen` writes it again', async () => {
@@ -19,16 +21,25 @@ describe('sql/', () => {
   });
 
   it('binds every statement that names a table of a restaurant', async () => {
-    for (const { name, tables, sql } of await generateStatements()) {
-      if (tables.includes('distributed')) expect(sql, name).toMatch(/"restaurant_id" = \$|\("restaurant_id", /);
-    }
+    const unbound = (await generateStatements()).filter(
+      ({ tables, sql }) =>
+        tables.includes('distributed') && !/"restaurant_id" = \$|\("restaurant_id", /.test(sql),
+    );
+    expect(unbound).toEqual([]);
   });
 
   it('keeps a measured plan while the statement is the same, and forgets it when it changes', () => {
-    const statement = { slice: 'x', name: 'x.reads.ts one', tables: 'item: distributed', sql: 'select 1\nfrom "item"' };
+    const statement = {
+      slice: 'x',
+      name: 'x.reads.ts one',
+      tables: 'item: distributed',
+      sql: 'select 1\nfrom "item"',
+    };
     const { 'x.sql': fresh = '' } = renderFiles([statement], {});
     const measured = fresh.replace('not measured', '1 shard');
     expect(renderFiles([statement], { 'x.sql': measured })).toEqual({ 'x.sql': measured });
-    expect(renderFiles([{ ...statement, sql: 'select 2' }], { 'x.sql': measured })['x.sql']).toContain('not measured');
+    expect(renderFiles([{ ...statement, sql: 'select 2' }], { 'x.sql': measured })['x.sql']).toContain(
+      'not measured',
+    );
   });
 });

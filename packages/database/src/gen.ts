@@ -5,7 +5,10 @@ import { generateStatements, renderFiles } from './gen/render.ts';
 
 const directory = new URL('../sql/', import.meta.url);
 mkdirSync(directory, { recursive: true });
-const before = Object.fromEntries(readdirSync(directory).map((name) => [name, readFileSync(new URL(name, directory), 'utf8')]));
+const before = Object.fromEntries(
+  readdirSync(directory).map((name) => [name, readFileSync(new URL(name, directory), 'utf8')]),
+);
 const files = renderFiles(await generateStatements(), before);
-for (const [name, text] of Object.entries(files)) if (before[name] !== text) writeFileSync(new URL(name, directory), text);
+for (const [name, text] of Object.entries(files))
+  if (before[name] !== text) writeFileSync(new URL(name, directory), text);
 for (const name of Object.keys(before)) if (files[name] === undefined) rmSync(new URL(name, directory));

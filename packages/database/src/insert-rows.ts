@@ -1,7 +1,7 @@
 import type { Insertable } from 'kysely';
 import { ScopeRefused } from './faults.ts';
 import type { TenantTables } from './schema.ts';
-import { TENANT, type Statement } from './statement.ts';
+import { type Statement, TENANT } from './statement.ts';
 
 const texts = new Map<string, { readonly sql: string; readonly name: string | undefined }>();
 
@@ -30,7 +30,8 @@ export function insertRows<T extends keyof TenantTables & string>(
     parameters.push(TENANT);
     const values: Readonly<Record<string, unknown>> = row;
     for (const column of columns) parameters.push(values[column]);
-    if (Object.keys(row).length !== columns.length) throw new RangeError(`rows of ${table} differ in their columns`);
+    if (Object.keys(row).length !== columns.length)
+      throw new RangeError(`rows of ${table} differ in their columns`);
   }
   const { sql, name } = textFor(table, columns, rows.length);
   return name === undefined ? { sql, parameters } : { sql, parameters, name };
@@ -44,7 +45,8 @@ function textFor(table: string, columns: readonly string[], rows: number) {
     throw new ScopeRefused(table, 'the scope writes restaurant_id, the statement does not');
   }
   const width = columns.length + 1;
-  const tuple = (row: number): string => `(${Array.from({ length: width }, (_, i) => `$${row * width + i + 1}`).join(', ')})`;
+  const tuple = (row: number): string =>
+    `(${Array.from({ length: width }, (_, i) => `$${row * width + i + 1}`).join(', ')})`;
   const names = ['restaurant_id', ...columns].map((column) => `"${column}"`).join(', ');
   const sql = `insert into "${table}" (${names}) values ${Array.from({ length: rows }, (_, row) => tuple(row)).join(', ')}`;
   const made = { sql, name: rows <= namedUpTo ? `insert.${table}.${rows}.${texts.size}` : undefined };

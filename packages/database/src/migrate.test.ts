@@ -30,7 +30,9 @@ async function explainGeneric(text: string, values: string): Promise<string> {
   try {
     await client.query('set plan_cache_mode = force_generic_plan');
     await client.query(`prepare look as ${text}`);
-    const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain (costs off) execute look (${values})`);
+    const { rows } = await client.query<{ 'QUERY PLAN': string }>(
+      `explain (costs off) execute look (${values})`,
+    );
     return rows.map((row) => row['QUERY PLAN']).join('\n');
   } finally {
     await client.end();
@@ -45,7 +47,9 @@ describe('migrations', () => {
 
   it('declare the kind of every table, the same as the schema does', () => {
     const declared = migrationFiles()
-      .flatMap(({ statements }) => statements.flatMap(({ creates }) => (creates === undefined ? [] : [creates])))
+      .flatMap(({ statements }) =>
+        statements.flatMap(({ creates }) => (creates === undefined ? [] : [creates])),
+      )
       .filter(({ table }) => !table.startsWith('auth.'))
       .map(({ table, kind }) => [table.replaceAll('"', ''), kind]);
     expect(Object.fromEntries(declared)).toEqual(tableKinds);
@@ -53,11 +57,15 @@ describe('migrations', () => {
 
   it('refuse a table without a declared kind', () => {
     expect(() => parseMigration('0009-x', 'create table x (id int);\n')).toThrow('table x is not declared');
-    expect(parseMigration('0009-x', '-- local\ncreate table x (id int);\n').statements[0]?.creates).toEqual({ table: 'x', kind: 'local' });
+    expect(parseMigration('0009-x', '-- local\ncreate table x (id int);\n').statements[0]?.creates).toEqual({
+      table: 'x',
+      kind: 'local',
+    });
   });
 
   it('keep a function body in one statement', () => {
-    const text = 'create function f() returns int language sql as $$\n select 1;\n select 2;\n$$;\nselect f();\n';
+    const text =
+      'create function f() returns int language sql as $$\n select 1;\n select 2;\n$$;\nselect f();\n';
     expect(parseMigration('0009-f', text).statements.map((statement) => statement.text)).toEqual([
       'create function f() returns int language sql as $$\n select 1;\n select 2;\n$$;',
       'select f();',
@@ -65,9 +73,13 @@ describe('migrations', () => {
   });
 
   it('refuse to go on when an applied file was changed', async () => {
-    const [{ hash } = { hash: '' }] = await asAdmin<{ hash: string }>('select hash from schema_migration order by name limit 1');
+    const [{ hash } = { hash: '' }] = await asAdmin<{ hash: string }>(
+      'select hash from schema_migration order by name limit 1',
+    );
     await asAdmin("update schema_migration set hash = 'other' where name = '0001-foundation'");
-    await expect(migrate(test.adminUrl, { appPassword: 'test' })).rejects.toThrow('0001-foundation was changed');
+    await expect(migrate(test.adminUrl, { appPassword: 'test' })).rejects.toThrow(
+      '0001-foundation was changed',
+    );
     await asAdmin(`update schema_migration set hash = '${hash}' where name = '0001-foundation'`);
   });
 
@@ -76,10 +88,16 @@ describe('migrations', () => {
       select c.conrelid::regclass::text as table, c.conname as name, a.attname as columns, c.confrelid::regclass::text as references
       from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
       where c.contype in ('p', 'u', 'f') and c.connamespace = 'public'::regnamespace`);
-    const distributed = new Set(Object.entries(tableKinds).flatMap(([table, kind]) => (kind === 'distributed' ? [table, `"${table}"`] : [])));
+    const distributed = new Set(
+      Object.entries(tableKinds).flatMap(([table, kind]) =>
+        kind === 'distributed' ? [table, `"${table}"`] : [],
+      ),
+    );
     const wrong = keys.filter(({ table, columns }) => distributed.has(table) && columns !== 'restaurant_id');
     expect(wrong).toEqual([]);
-    const names = await asAdmin<{ name: string }>('select conname as name from pg_constraint where length(conname) >= 50');
+    const names = await asAdmin<{ name: string }>(
+      'select conname as name from pg_constraint where length(conname) >= 50',
+    );
     expect(names).toEqual([]);
   });
 
@@ -91,8 +109,13 @@ describe('migrations', () => {
     expect(parents.length).toBeGreaterThan(5);
     for (const { table, columns } of parents) {
       const where = columns.map((column, index) => `${column} = $${index + 1}`).join(' and ');
-      const values = columns.map((column) => (column === 'version' ? '1' : `'00000000-0000-4000-8000-000000000000'`)).join();
-      const plan = await explainGeneric(`select 1 from only ${table} x where ${where} for key share of x`, values);
+      const values = columns
+        .map((column) => (column === 'version' ? '1' : `'00000000-0000-4000-8000-000000000000'`))
+        .join();
+      const plan = await explainGeneric(
+        `select 1 from only ${table} x where ${where} for key share of x`,
+        values,
+      );
       // The restaurant alone would walk over all its rows.
       expect(plan).toMatch(columns.length === 1 ? /Index Cond/ : /Index Cond: .+ AND /);
     }
@@ -110,6 +133,8 @@ describe('migrations', () => {
 
   it('use nothing that Citus refuses on a distributed table', () => {
     const text = readFileSync(new URL('../migrations/0001-foundation.sql', import.meta.url), 'utf8');
-    expect(text).not.toMatch(/create (or replace )?(trigger|rule)|generated always as identity|exclude using/i);
+    expect(text).not.toMatch(
+      /create (or replace )?(trigger|rule)|generated always as identity|exclude using/i,
+    );
   });
 });

@@ -44,7 +44,9 @@ export async function migrate(adminUrl: string, options: MigrateOptions): Promis
 
 async function makeRole(client: pg.Client, password: string, citus: boolean): Promise<void> {
   // Roles belong to the whole server: migrators of two databases may meet here.
-  await client.query(`do $$ begin create role toast_app; exception when duplicate_object or unique_violation then null; end $$`);
+  await client.query(
+    `do $$ begin create role toast_app; exception when duplicate_object or unique_violation then null; end $$`,
+  );
   const attributes = 'login nosuperuser nobypassrls nocreatedb nocreaterole noreplication';
   await client.query(`alter role toast_app with ${attributes} password ${client.escapeLiteral(password)}`);
   // Without it `set local app.restaurant_id` does not reach the workers, and their policies see nothing.
@@ -53,11 +55,14 @@ async function makeRole(client: pg.Client, password: string, citus: boolean): Pr
 
 async function pending(client: pg.Client): Promise<MigrationFile[]> {
   const files = migrationFiles();
-  const { rows } = await client.query<{ name: string; hash: string }>('select name, hash from schema_migration order by name');
+  const { rows } = await client.query<{ name: string; hash: string }>(
+    'select name, hash from schema_migration order by name',
+  );
   for (const { name, hash } of rows) {
     const file = files.find((candidate) => candidate.name === name);
     if (file === undefined) throw new Error(`migration ${name} was applied here but is not in this version`);
-    if (file.hash !== hash) throw new Error(`migration ${name} was changed after it had been applied; add a new one instead`);
+    if (file.hash !== hash)
+      throw new Error(`migration ${name} was changed after it had been applied; add a new one instead`);
   }
   const done = new Set(rows.map(({ name }) => name));
   return files.filter(({ name }) => !done.has(name));
@@ -73,7 +78,10 @@ async function apply(client: pg.Client, migration: MigrationFile, citus: boolean
       if (creates === undefined) continue;
       for (const rule of rulesFor(creates.table, creates.kind, citus)) await client.query(rule);
     }
-    await client.query('insert into schema_migration (name, hash) values ($1, $2)', [migration.name, migration.hash]);
+    await client.query('insert into schema_migration (name, hash) values ($1, $2)', [
+      migration.name,
+      migration.hash,
+    ]);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');

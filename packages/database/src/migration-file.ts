@@ -22,7 +22,9 @@ export function migrationFiles(): MigrationFile[] {
   return readdirSync(directory)
     .filter((file) => /^\d{4}-.+\.sql$/.test(file))
     .sort()
-    .map((file) => parseMigration(file.replace(/\.sql$/, ''), readFileSync(new URL(file, directory), 'utf8')));
+    .map((file) =>
+      parseMigration(file.replace(/\.sql$/, ''), readFileSync(new URL(file, directory), 'utf8')),
+    );
 }
 
 /**

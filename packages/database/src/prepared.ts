@@ -12,14 +12,22 @@ class Slot {
 }
 
 export type Slots<Args> = <K extends keyof Args & string>(argument: K) => RawBuilder<Args[K]>;
-export type Builder = Pick<QueryCreator<TenantTables>, 'selectFrom' | 'insertInto' | 'updateTable' | 'deleteFrom' | 'with'>;
+export type Builder = Pick<
+  QueryCreator<TenantTables>,
+  'selectFrom' | 'insertInto' | 'updateTable' | 'deleteFrom' | 'with'
+>;
 
 /** Builds and binds only; it can send nothing. */
 export const builder: Builder = new QueryCreator<TenantTables>({
-  executor: new Executor(() => Promise.reject(new Error('a prepared statement is sent by a scope or a transaction'))),
+  executor: new Executor(() =>
+    Promise.reject(new Error('a prepared statement is sent by a scope or a transaction')),
+  ),
 });
 
-const slot = <Args>(): Slots<Args> => (argument) => sql`${new Slot(argument)}`;
+const slot =
+  <Args>(): Slots<Args> =>
+  (argument) =>
+    sql`${new Slot(argument)}`;
 
 /**
  * A statement of a hot path: built, bound and compiled once, planned once per connection, then only filled with values.

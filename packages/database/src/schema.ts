@@ -17,7 +17,12 @@ import type {
 import type { CheckTable, OrderTable, SelectionTable } from './order/order.table.ts';
 import type { PaymentTable } from './payment/payment.table.ts';
 import type { QuoteTable } from './pricing/quote.table.ts';
-import type { CounterTable, RestaurantTable, StationTable, TaxRateTable } from './restaurant/restaurant.table.ts';
+import type {
+  CounterTable,
+  RestaurantTable,
+  StationTable,
+  TaxRateTable,
+} from './restaurant/restaurant.table.ts';
 import type { StockTable } from './stock/stock.table.ts';
 
 /** Distributed by `restaurant_id`; reached only through a tenant's scope, which writes and compares that column itself. */
@@ -55,7 +60,9 @@ export type DirectoryTables = {
 export type TableKind = 'distributed' | 'reference' | 'local';
 
 /** What the migrations declare of each table, for the scope to know at run time; a test compares the two. */
-export const tableKinds: Readonly<Record<keyof TenantTables, 'distributed'> & Record<keyof DirectoryTables, 'local'>> = {
+export const tableKinds: Readonly<
+  Record<keyof TenantTables, 'distributed'> & Record<keyof DirectoryTables, 'local'>
+> = {
   restaurant: 'distributed',
   tax_rate: 'distributed',
   station: 'distributed',

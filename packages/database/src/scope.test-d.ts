@@ -30,8 +30,12 @@ tenant.insertInto('counter').values({ restaurant_id: restaurantId, event_seq: 0 
 insertRows('counter', [{ restaurant_id: restaurantId, event_seq: 0 }]);
 // @ts-expect-error nor updatable
 tenant.updateTable('order').set({ restaurant_id: restaurantId });
-// @ts-expect-error nor in an upsert
-tenant.insertInto('counter').values({}).onConflict((c) => c.columns(['restaurant_id']).doUpdateSet({ restaurant_id: restaurantId }));
+const founding = tenant.insertInto('counter').values({});
+founding.onConflict((conflict) => {
+  const target = conflict.columns(['restaurant_id']);
+  // @ts-expect-error nor in an upsert
+  return target.doUpdateSet({ restaurant_id: restaurantId });
+});
 
 // @ts-expect-error a scope takes no merge
 tenant.mergeInto('order');

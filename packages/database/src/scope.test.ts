@@ -20,24 +20,31 @@ beforeAll(async () => {
   test = await createTestDatabase(inject('postgres'), { onStatement: (statement) => seen.push(statement) });
   ours = await makeRestaurant(test.db);
   theirs = await makeRestaurant(test.db);
-  await forRestaurant(test.db, ours).insertInto('station').values([station('Grill'), station('Bar')]).execute();
+  await forRestaurant(test.db, ours)
+    .insertInto('station')
+    .values([station('Grill'), station('Bar')])
+    .execute();
   await forRestaurant(test.db, theirs).insertInto('station').values(station('Pizza')).execute();
 });
 afterAll(() => test.drop());
 
-describe('a restaurant\'s scope', () => {
+describe("a restaurant's scope", () => {
   it('sees, changes and deletes its own rows only', async () => {
     const scope = forRestaurant(test.db, ours);
     const names = async (id: RestaurantId) =>
-      (await forRestaurant(test.db, id).selectFrom('station').select('name').orderBy('name').execute()).map(({ name }) => name);
+      (await forRestaurant(test.db, id).selectFrom('station').select('name').orderBy('name').execute()).map(
+        ({ name }) => name,
+      );
     expect(await names(ours)).toEqual(['Bar', 'Grill']);
     await scope.updateTable('station').set({ sort: 7 }).execute();
     await scope.deleteFrom('station').where('name', '=', 'Pizza').execute();
     expect(await names(theirs)).toEqual(['Pizza']);
-    expect(await forRestaurant(test.db, theirs).selectFrom('station').select('sort').execute()).toEqual([{ sort: 0 }]);
+    expect(await forRestaurant(test.db, theirs).selectFrom('station').select('sort').execute()).toEqual([
+      { sort: 0 },
+    ]);
   });
 
-  it('binds without the policies too: the owner sees one tenant\'s rows through it', async () => {
+  it("binds without the policies too: the owner sees one tenant's rows through it", async () => {
     const asOwner = createDatabase({ url: test.adminUrl });
     try {
       const rows = await forRestaurant(asOwner, theirs).selectFrom('station').select('name').execute();
@@ -78,7 +85,9 @@ describe('a restaurant\'s scope', () => {
 
   it('gives ids to nobody: a malformed restaurant is refused before anything is sent', async () => {
     const id = "x'; drop table event; --" as RestaurantId;
-    await expect(forRestaurant(test.db, id).selectFrom('event').selectAll().execute()).rejects.toThrow('not a restaurant id');
+    await expect(forRestaurant(test.db, id).selectFrom('event').selectAll().execute()).rejects.toThrow(
+      'not a restaurant id',
+    );
   });
 });
 
@@ -96,19 +105,27 @@ describe('row-level security, with the scope switched off', () => {
   };
 
   it('hides every row when no restaurant is set', async () => {
-    for (const table of ['restaurant', 'station', 'counter']) expect(await raw(`select * from ${table}`)).toEqual([]);
+    for (const table of ['restaurant', 'station', 'counter'])
+      expect(await raw(`select * from ${table}`)).toEqual([]);
   });
 
-  it('hides other restaurants\' rows when one is set', async () => {
-    expect(await raw('select name from station order by name', ours)).toEqual([{ name: 'Bar' }, { name: 'Grill' }]);
+  it("hides other restaurants' rows when one is set", async () => {
+    expect(await raw('select name from station order by name', ours)).toEqual([
+      { name: 'Bar' },
+      { name: 'Grill' },
+    ]);
   });
 
-  it('refuses to write another restaurant\'s row', async () => {
+  it("refuses to write another restaurant's row", async () => {
     const insert = `insert into station (restaurant_id, id, name) values ('${theirs}', gen_random_uuid(), 'Spy')`;
     await expect(raw(insert, ours)).rejects.toThrow('row-level security');
     await expect(raw(insert)).rejects.toThrow('row-level security');
-    expect(await raw(`update station set restaurant_id = '${ours}' where name = 'Pizza' returning name`, ours)).toEqual([]);
-    await expect(raw(`update station set restaurant_id = '${theirs}'`, ours)).rejects.toThrow('row-level security');
+    expect(
+      await raw(`update station set restaurant_id = '${ours}' where name = 'Pizza' returning name`, ours),
+    ).toEqual([]);
+    await expect(raw(`update station set restaurant_id = '${theirs}'`, ours)).rejects.toThrow(
+      'row-level security',
+    );
   });
 
   it('covers every table that holds a restaurant_id and is not local', async () => {
@@ -118,10 +135,15 @@ describe('row-level security, with the scope switched off', () => {
       select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'restaurant_id'
       where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and not c.relrowsecurity order by 1`);
     await admin.end();
-    expect(rows.map(({ relname }) => relname)).toEqual(['credential', 'membership', 'pairing_code', 'restaurant_directory']);
+    expect(rows.map(({ relname }) => relname)).toEqual([
+      'credential',
+      'membership',
+      'pairing_code',
+      'restaurant_directory',
+    ]);
   });
 
-  it('is not to be escaped by the application\'s role', async () => {
+  it("is not to be escaped by the application's role", async () => {
     const [role] = await raw<{ rolsuper: boolean; rolbypassrls: boolean; owned: string }>(`
       select rolsuper, rolbypassrls, (select count(*) from pg_class where relowner = r.oid) as owned
       from pg_roles r where rolname = current_user`);
@@ -136,7 +158,10 @@ describe('the other doors', () => {
     const rows = await door.selectFrom('station').select(['restaurant_id', 'name']).execute();
     expect(rows.map(({ name }) => name).toSorted()).toEqual(['Bar', 'Grill', 'Pizza']);
     expect(seen.findLast((statement) => statement.door === 'across')?.sql).toContain('"station"');
-    const write = door.with('gone', (cte) => cte.deleteFrom('station').returning('id')).selectFrom('gone').selectAll();
+    const write = door
+      .with('gone', (cte) => cte.deleteFrom('station').returning('id'))
+      .selectFrom('gone')
+      .selectAll();
     await expect(write.execute()).rejects.toThrow('read-only transaction');
     expect(() => acrossRestaurants(test.db, '')).toThrow('say why');
   });
@@ -155,9 +180,18 @@ describe('the other doors', () => {
   });
 
   it('opens local tables without a tenant', async () => {
-    await directory(test.db).insertInto('restaurant_directory').values({ restaurant_id: ours, slug: 'ours', name: 'Ours', status: 'ACTIVE' }).execute();
-    const row = await directory(test.db).selectFrom('restaurant_directory').select('restaurant_id').where('slug', '=', 'ours').executeTakeFirst();
+    await directory(test.db)
+      .insertInto('restaurant_directory')
+      .values({ restaurant_id: ours, slug: 'ours', name: 'Ours', status: 'ACTIVE' })
+      .execute();
+    const row = await directory(test.db)
+      .selectFrom('restaurant_directory')
+      .select('restaurant_id')
+      .where('slug', '=', 'ours')
+      .executeTakeFirst();
     expect(row).toEqual({ restaurant_id: ours });
-    expect(seen.findLast((statement) => statement.door === 'directory')?.sql).toContain('restaurant_directory');
+    expect(seen.findLast((statement) => statement.door === 'directory')?.sql).toContain(
+      'restaurant_directory',
+    );
   });
 });

@@ -7,7 +7,14 @@ import { Executor } from './scope/executor.ts';
 import { opening } from './scope/opening.ts';
 import { compiled, type Landed, type LandedAll, type Sendable, type Statement } from './statement.ts';
 
-type Verbs = 'selectFrom' | 'selectNoFrom' | 'insertInto' | 'updateTable' | 'deleteFrom' | 'with' | 'withRecursive';
+type Verbs =
+  | 'selectFrom'
+  | 'selectNoFrom'
+  | 'insertInto'
+  | 'updateTable'
+  | 'deleteFrom'
+  | 'with'
+  | 'withRecursive';
 
 /**
  * A query builder whose every statement is bound to one restaurant at every depth. Outside a transaction each statement
@@ -51,9 +58,15 @@ class TenantScope extends QueryCreator<TenantTables> implements TenantDb {
   }
 }
 
-async function inOneFlight(db: Database, restaurantId: RestaurantId, statements: readonly Statement[], reads: boolean) {
+async function inOneFlight(
+  db: Database,
+  restaurantId: RestaurantId,
+  statements: readonly Statement[],
+  reads: boolean,
+) {
   const open = opening(restaurantId);
-  for (const { sql, parameters } of statements) db.onStatement?.({ sql, parameters, door: 'tenant', restaurantId });
+  for (const { sql, parameters } of statements)
+    db.onStatement?.({ sql, parameters, door: 'tenant', restaurantId });
   return alone(db, { open, statements, restaurantId, commit: true, reads });
 }
 
@@ -75,13 +88,21 @@ async function alone(db: Database, plan: Parameters<typeof fly>[1]): Promise<Lan
  * The second door: reads over all restaurants, for the relay and for operations. `why` says in review what needs it.
  * The transaction is read only; a policy of its own lets it see all rows. On Citus it asks every shard.
  */
-export function acrossRestaurants(db: Database, why: string): Pick<QueryCreator<TenantTables>, 'selectFrom' | 'with'> {
+export function acrossRestaurants(
+  db: Database,
+  why: string,
+): Pick<QueryCreator<TenantTables>, 'selectFrom' | 'with'> {
   if (why === '') throw new Error('say why a statement reads across restaurants');
   const open = "begin read only; set local app.across_restaurants = 'on'";
   return new QueryCreator<TenantTables>({
     executor: new Executor(
       async <R>(statement: Statement<R>) => {
-        db.onStatement?.({ sql: statement.sql, parameters: statement.parameters, door: 'across', restaurantId: null });
+        db.onStatement?.({
+          sql: statement.sql,
+          parameters: statement.parameters,
+          door: 'across',
+          restaurantId: null,
+        });
         const plan = { open, statements: [statement], restaurantId: null, commit: true, reads: true };
         const [landed] = await alone(db, plan);
         return landed as Landed<R>;

@@ -24,7 +24,8 @@ export type RowOf<S> = S extends Compilable<infer Row> ? Row : S extends Stateme
 /** One result per statement of a flight, in its order. */
 export type LandedAll<S extends readonly Sendable[]> = { readonly [I in keyof S]: Landed<RowOf<S[I]>> };
 
-export const compiled = (sendable: Sendable): Statement => ('compile' in sendable ? sendable.compile() : sendable);
+export const compiled = (sendable: Sendable): Statement =>
+  'compile' in sendable ? sendable.compile() : sendable;
 
 /** The values as sent for this restaurant. */
 export const valuesFor = (restaurantId: RestaurantId, parameters: readonly unknown[]): unknown[] =>

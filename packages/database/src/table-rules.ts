@@ -7,11 +7,16 @@ import type { TableKind } from './schema.ts';
 export function rulesFor(table: string, kind: TableKind, citus: boolean): string[] {
   if (kind === 'local') return [`grant select, insert, update, delete on ${table} to toast_app`];
   if (kind === 'reference') {
-    return [...(citus ? [`select create_reference_table('${table}')`] : []), `grant select on ${table} to toast_app`];
+    return [
+      ...(citus ? [`select create_reference_table('${table}')`] : []),
+      `grant select on ${table} to toast_app`,
+    ];
   }
   const together = table === 'restaurant' ? 'none' : 'restaurant';
   return [
-    ...(citus ? [`select create_distributed_table('${table}', 'restaurant_id', colocate_with => '${together}')`] : []),
+    ...(citus
+      ? [`select create_distributed_table('${table}', 'restaurant_id', colocate_with => '${together}')`]
+      : []),
     `alter table ${table} enable row level security`,
     // nullif: after a transaction that set it, the setting reads '' and not null.
     `create policy tenant on ${table} to toast_app

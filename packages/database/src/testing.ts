@@ -39,13 +39,22 @@ export async function createTestDatabase(
     appUrl,
     drop: async () => {
       await db.close();
-      await withClient(superuserUrl, (client) => client.query(`drop database if exists ${name} with (force)`));
+      await withClient(superuserUrl, (client) =>
+        client.query(`drop database if exists ${name} with (force)`),
+      );
     },
   };
 }
 
 async function ensureTemplate(client: pg.Client, superuserUrl: string): Promise<string> {
-  const hash = createHash('sha256').update(migrationFiles().map((file) => file.hash).join()).digest('hex').slice(0, 12);
+  const hash = createHash('sha256')
+    .update(
+      migrationFiles()
+        .map((file) => file.hash)
+        .join(),
+    )
+    .digest('hex')
+    .slice(0, 12);
   const template = `toast_template_${hash}`;
   await client.query('select pg_advisory_lock($1)', [lock]);
   try {

@@ -30,8 +30,11 @@ afterAll(async () => {
 
 const newStation = () => ({ id: asId<StationId>(randomUUID()), name: randomUUID() });
 const names = async (db = test.db) =>
-  (await forRestaurant(db, restaurantId).selectFrom('station').select('name').execute()).map(({ name }) => name);
-const backendPid = async (db: Database) => (await db.pool.query<{ pid: number }>('select pg_backend_pid() as pid')).rows[0]?.pid;
+  (await forRestaurant(db, restaurantId).selectFrom('station').select('name').execute()).map(
+    ({ name }) => name,
+  );
+const backendPid = async (db: Database) =>
+  (await db.pool.query<{ pid: number }>('select pg_backend_pid() as pid')).rows[0]?.pid;
 
 describe('a transaction', () => {
   it('commits with its last flight, or by itself when the work is done', async () => {
@@ -99,7 +102,11 @@ describe('a transaction', () => {
     const rows = [newStation(), newStation(), newStation(), newStation(), newStation()];
     const named = insertRows('station', rows);
     const doomed = transact(one, restaurantId, (trx) =>
-      trx.flight([trx.insertInto('stock').values({ entity_id: rows[0]?.id as never, status: 'QUANTITY', quantity: -1 }), named, named]),
+      trx.flight([
+        trx.insertInto('stock').values({ entity_id: rows[0]?.id as never, status: 'QUANTITY', quantity: -1 }),
+        named,
+        named,
+      ]),
     );
     await expect(doomed).rejects.toThrow(ConstraintViolation);
     await transact(one, restaurantId, (trx) => trx.commitWith([named]));
@@ -116,16 +123,28 @@ describe('a transaction', () => {
         test.db,
         restaurantId,
         async (trx) => {
-          await trx.updateTable('station').set((eb) => ({ sort: eb('sort', '+', 1) })).where('id', '=', first).execute();
+          await trx
+            .updateTable('station')
+            .set((eb) => ({ sort: eb('sort', '+', 1) }))
+            .where('id', '=', first)
+            .execute();
           holding += 1;
           if (holding === 2) bothHoldOne.resolve();
           await bothHoldOne.promise;
-          await trx.updateTable('station').set((eb) => ({ sort: eb('sort', '+', 1) })).where('id', '=', second).execute();
+          await trx
+            .updateTable('station')
+            .set((eb) => ({ sort: eb('sort', '+', 1) }))
+            .where('id', '=', second)
+            .execute();
         },
         { attempts: 3 },
       );
     await Promise.all([work(a.id, b.id), work(b.id, a.id)]);
-    const rows = await forRestaurant(test.db, restaurantId).selectFrom('station').select('sort').where('id', 'in', [a.id, b.id]).execute();
+    const rows = await forRestaurant(test.db, restaurantId)
+      .selectFrom('station')
+      .select('sort')
+      .where('id', 'in', [a.id, b.id])
+      .execute();
     expect(rows).toEqual([{ sort: 2 }, { sort: 2 }]);
   });
 });
@@ -141,7 +160,9 @@ describe('a lost connection', () => {
     await expect(committing).rejects.toThrow(CommitOutcomeUnknown);
     proxy.mend();
     // The lock is free again when the lost transaction has ended, either way; this time it was committed.
-    await transact(one, restaurantId, (trx) => trx.commitWith([trx.selectFrom('counter').select('event_seq').forUpdate()]));
+    await transact(one, restaurantId, (trx) =>
+      trx.commitWith([trx.selectFrom('counter').select('event_seq').forUpdate()]),
+    );
     expect(await names(one)).toContain(station.name);
   });
 
@@ -183,7 +204,9 @@ describe('a lost connection', () => {
     const small = createDatabase({ url: test.appUrl, maxConnections: 1, connectionTimeout: 50 });
     await transact(small, restaurantId, async (trx) => {
       await trx.flight([trx.selectFrom('counter').select('event_seq')]);
-      await expect(forRestaurant(small, restaurantId).selectFrom('station').select('id').execute()).rejects.toThrow(DatabaseUnavailable);
+      await expect(
+        forRestaurant(small, restaurantId).selectFrom('station').select('id').execute(),
+      ).rejects.toThrow(DatabaseUnavailable);
     });
     await small.close();
   });

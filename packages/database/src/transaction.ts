@@ -52,7 +52,11 @@ export async function transact<T>(
   }
 }
 
-async function once<T>(db: Database, restaurantId: RestaurantId, work: (trx: TenantTransaction) => Promise<T>): Promise<T> {
+async function once<T>(
+  db: Database,
+  restaurantId: RestaurantId,
+  work: (trx: TenantTransaction) => Promise<T>,
+): Promise<T> {
   const client = await db.connect();
   const trx = new Scope(db, client, restaurantId);
   try {
@@ -104,7 +108,13 @@ class Scope extends QueryCreator<TenantTables> implements TenantTransaction {
     this.#state = 'over';
     if (!begun || this.broken) return;
     try {
-      await fly(this.#client, { open: 'rollback', statements: [], restaurantId: null, commit: false, reads: true });
+      await fly(this.#client, {
+        open: 'rollback',
+        statements: [],
+        restaurantId: null,
+        commit: false,
+        reads: true,
+      });
     } catch {
       // A connection that cannot even roll back is thrown away, and the server rolls back for us.
       this.broken = true;
@@ -118,7 +128,8 @@ class Scope extends QueryCreator<TenantTables> implements TenantTransaction {
   }
 
   async #send(statements: readonly Statement[], commit: boolean): Promise<Landed[]> {
-    if (this.#state === 'over' || this.#state === 'failed') throw new Error('the transaction has already ended');
+    if (this.#state === 'over' || this.#state === 'failed')
+      throw new Error('the transaction has already ended');
     const { restaurantId } = this;
     for (const { sql, parameters } of statements) {
       this.#db.onStatement?.({ sql, parameters, door: 'tenant', restaurantId });

@@ -25,7 +25,9 @@ export function translate(error: unknown, committing: boolean): unknown {
   if (isPlainRefusal(error)) {
     const { code, constraint, column } = error as pg.DatabaseError;
     const kind = constraintKinds[code ?? ''];
-    return kind === undefined ? error : new ConstraintViolation(withoutShard(constraint ?? column ?? ''), kind, { cause: error });
+    return kind === undefined
+      ? error
+      : new ConstraintViolation(withoutShard(constraint ?? column ?? ''), kind, { cause: error });
   }
   return committing ? new CommitOutcomeUnknown({ cause: error }) : new DatabaseUnavailable({ cause: error });
 }

@@ -43,7 +43,9 @@ describe('the event log', () => {
   it('gives back what was appended, after a seq, of the types asked for', async () => {
     const restaurantId = await makeRestaurant(test.db);
     const placed = event('order.placed');
-    await transact(test.db, restaurantId, (trx) => append(trx, [event('menu.published'), placed, event('order.ready')]));
+    await transact(test.db, restaurantId, (trx) =>
+      append(trx, [event('menu.published'), placed, event('order.ready')]),
+    );
     expect(await eventsSince(test.db, restaurantId, 1, { limit: 1 })).toEqual([{ ...placed, seq: 2 }]);
     const readies = await eventsSince(test.db, restaurantId, 0, { limit: 9, types: ['order.ready'] });
     expect(readies.map(({ seq }) => seq)).toEqual([3]);
@@ -53,17 +55,24 @@ describe('the event log', () => {
     const restaurantId = await makeRestaurant(test.db);
     const take = (orderDate?: string) =>
       transact(test.db, restaurantId, async (trx) => {
-        const { counters } = await append(trx, [event('order.placed')], orderDate === undefined ? {} : { orderDate });
+        const { counters } = await append(
+          trx,
+          [event('order.placed')],
+          orderDate === undefined ? {} : { orderDate },
+        );
         return counters.order_number;
       });
     const numbers: number[] = [];
-    for (const date of ['2026-11-20', '2026-11-20', undefined, '2026-11-21', '2026-11-21']) numbers.push(await take(date));
+    for (const date of ['2026-11-20', '2026-11-20', undefined, '2026-11-21', '2026-11-21'])
+      numbers.push(await take(date));
     expect(numbers).toEqual([1, 2, 2, 1, 2]);
   });
 
   it('refuses to append for a restaurant that does not exist', async () => {
     const nobody = asId<Parameters<typeof headSeq>[1]>(randomUUID());
-    await expect(transact(test.db, nobody, (trx) => append(trx, [event('order.placed')]))).rejects.toThrow('no counter');
+    await expect(transact(test.db, nobody, (trx) => append(trx, [event('order.placed')]))).rejects.toThrow(
+      'no counter',
+    );
     expect(await headSeq(test.db, nobody)).toBe(0);
   });
 });

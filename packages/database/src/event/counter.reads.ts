@@ -20,4 +20,6 @@ export const lockCounter = prepared<object, Counters>('event.lockCounter', (quer
   query.selectFrom('counter').select(columns).forUpdate(),
 );
 
-export const countersNow = prepared<object, Counters>('event.counters', (query) => query.selectFrom('counter').select(columns));
+export const countersNow = prepared<object, Counters>('event.counters', (query) =>
+  query.selectFrom('counter').select(columns),
+);

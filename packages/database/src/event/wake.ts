@@ -16,7 +16,9 @@ export async function notifyWake(db: Database, restaurantIds: Iterable<Restauran
   const notices: Promise<unknown>[] = [];
   for (let from = 0; from < ids.length; from += idsPerNotice) {
     const payload = ids.slice(from, from + idsPerNotice).join();
-    notices.push(db.pool.query({ name: 'event.wake', text: 'select pg_notify($1, $2)', values: [channel, payload] }));
+    notices.push(
+      db.pool.query({ name: 'event.wake', text: 'select pg_notify($1, $2)', values: [channel, payload] }),
+    );
   }
   await Promise.all(notices);
 }
@@ -52,10 +54,20 @@ export function listenWake(
   };
 }
 
-async function listen(url: string, onWake: (id: RestaurantId) => void, closing: AbortSignal, onConnect: () => void) {
+async function listen(
+  url: string,
+  onWake: (id: RestaurantId) => void,
+  closing: AbortSignal,
+  onConnect: () => void,
+) {
   let wait = 100;
   while (!closing.aborted) {
-    const client = new pg.Client({ connectionString: url, application_name: 'toast wake', keepAlive: true, connectionTimeoutMillis: 5_000 });
+    const client = new pg.Client({
+      connectionString: url,
+      application_name: 'toast wake',
+      keepAlive: true,
+      connectionTimeoutMillis: 5_000,
+    });
     const lost = Promise.withResolvers<void>();
     const end = () => lost.resolve();
     client.on('error', end).on('end', end);

@@ -1,59 +1,71 @@
-const tokens = /'(?:[^']|'')*'|"[^"]+"|\$\d+|::|\[\]|[\w.]+|[<>=!|-]+|\S/g;
+const tokens = /(\s*)('(?:[^']|'')*'|"[^"]+"|\w+|[^\s\w'"])/g;
 const clauses = new Set([
-  'select', 'from', 'where', 'group by', 'having', 'order by', 'limit', 'union', 'union all', 'inner join', 'left join',
-  'cross join', 'inner join lateral', 'left join lateral', 'returning', 'set', 'values', 'on conflict', 'for update', 'with',
+  'select',
+  'from',
+  'where',
+  'group by',
+  'having',
+  'order by',
+  'limit',
+  'union',
+  'union all',
+  'inner join',
+  'left join',
+  'cross join',
+  'inner join lateral',
+  'left join lateral',
+  'returning',
+  'set',
+  'values',
+  'on conflict',
+  'for update',
+  'with',
+  'and',
 ]);
-const pairs = /^(?:group by|order by|union all|inner join|left join|cross join|on conflict|for update)$/;
+const pairs =
+  /^(?:group by|order by|union all|inner join|left join|cross join|on conflict|for update|inner join lateral|left join lateral)$/;
 const width = 110;
+
+type Token = { readonly word: string; readonly space: string };
 
 /** One clause per line, subqueries indented: enough to review a statement and to see a change of it. */
 export function formatSql(sql: string): string {
+  const words = tokensOf(sql);
   const lines: string[] = [];
-  let line = '';
-  let indent = 0;
-  /** For each open parenthesis, whether it holds a subquery. */
+  /** For each open parenthesis, whether it holds a subquery; within the others nothing breaks. */
   const parens: boolean[] = [];
+  let line = '';
   const flush = () => {
-    if (line.trim() !== '') lines.push(...wrap(' '.repeat(indent * 2) + line.trimEnd(), indent));
+    const indent = parens.filter(Boolean).length * 2;
+    if (line.trim() !== '') lines.push(...wrap(' '.repeat(indent) + line.trimEnd(), indent + 4));
     line = '';
   };
-  const words = join(sql.match(tokens) ?? []);
-  words.forEach((word, at) => {
-    const breaks = parens.at(-1) !== false && (clauses.has(word) || (word === 'and' && parens.at(-1) !== false));
-    if (word === ')' && parens.pop() === true) {
-      flush();
-      indent -= 1;
-    } else if (breaks) {
-      flush();
-      if (word === 'and') line = '  ';
-    }
-    line += glue(line, word, words[at - 1]) + word;
+  words.forEach(({ word, space }, at) => {
+    if (word === ')' && parens.at(-1) === true) flush();
+    if (word === ')') parens.pop();
+    const starts = clauses.has(word) && parens.at(-1) !== false;
+    if (starts) flush();
+    if (starts && word === 'and') line = '  ';
+    line += (line.trim() === '' ? '' : space) + word;
     if (word !== '(') return;
-    const subquery = words[at + 1] === 'select' || words[at + 1] === 'update';
+    const subquery = words[at + 1]?.word === 'select' || words[at + 1]?.word === 'update';
+    if (subquery) flush();
     parens.push(subquery);
-    if (!subquery) return;
-    flush();
-    indent += 1;
   });
   flush();
   return lines.join('\n');
 }
 
-/** Two-word keywords as one. */
-function join(words: readonly string[]): string[] {
-  const joined: string[] = [];
-  for (const word of words) {
-    const both = `${joined.at(-1) ?? ''} ${word}`;
-    if (pairs.test(both) || (word === 'lateral' && /join$/.test(joined.at(-1) ?? ''))) joined[joined.length - 1] = both;
-    else joined.push(word);
+/** The words of a statement, keywords of several words as one, each with the white space before it as one blank. */
+function tokensOf(sql: string): Token[] {
+  const joined: Token[] = [];
+  for (const [, space = '', word = ''] of sql.matchAll(tokens)) {
+    const last = joined.at(-1);
+    const both = `${last?.word ?? ''} ${word}`;
+    if (last !== undefined && pairs.test(both)) joined[joined.length - 1] = { word: both, space: last.space };
+    else joined.push({ word, space: space === '' ? '' : ' ' });
   }
   return joined;
-}
-
-function glue(line: string, word: string, before: string | undefined): string {
-  if (line.trim() === '' || /^(?:[,).:]|\[\])/.test(word) || before === '(' || before === '.' || before === '::') return '';
-  if (word === '(' && before !== undefined && /^[a-z_]+$/.test(before) && /(?:count|coalesce|max|sum|json_agg|nullif|upper|now|to_json|over|any|greatest|array_position|jsonb?_\w+|row_number|pg_notify|interval)$/.test(before)) return '';
-  return ' ';
 }
 
 /** Breaks a long list at its commas. */
@@ -62,9 +74,9 @@ function wrap(line: string, indent: number): string[] {
   let rest = line;
   while (rest.length > width) {
     const at = rest.lastIndexOf(', ', width);
-    if (at <= indent * 2 + 4) break;
+    if (at <= indent) break;
     lines.push(rest.slice(0, at + 1));
-    rest = ' '.repeat(indent * 2 + 4) + rest.slice(at + 2);
+    rest = ' '.repeat(indent) + rest.slice(at + 2);
   }
   return [...lines, rest];
 }

@@ -17,7 +17,8 @@ const notSent = (): Promise<never> => Promise.reject(new NotSent());
 export async function record(call: (ground: Ground) => unknown): Promise<string[]> {
   const seen: string[] = [];
   const result = await attempt(() => call(ground((sql) => seen.push(sql))));
-  for (const returned of Array.isArray(result) ? result : [result]) if (isSendable(returned)) seen.push(compiled(returned).sql);
+  for (const returned of Array.isArray(result) ? result : [result])
+    if (isSendable(returned)) seen.push(compiled(returned).sql);
   return seen;
 }
 
@@ -53,5 +54,9 @@ function ground(see: (sql: string) => void): Ground {
     close: async () => {},
   };
   const tenant = forRestaurant(db, asId<RestaurantId>('0193a000-0000-7000-8000-000000000000'));
-  return { db, tenant, trx: Object.assign(forRestaurant(db, tenant.restaurantId), { commitWith: notSent, rollback: notSent }) };
+  return {
+    db,
+    tenant,
+    trx: Object.assign(forRestaurant(db, tenant.restaurantId), { commitWith: notSent, rollback: notSent }),
+  };
 }

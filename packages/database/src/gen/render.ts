@@ -1,21 +1,31 @@
 import { type TableKind, tableKinds } from '../schema.ts';
 import { formatSql } from './format.ts';
 import { record } from './record.ts';
-import type { Calls } from './samples.ts';
 import { eventCalls } from './samples/event.ts';
 import { kitchenCalls } from './samples/kitchen.ts';
 import { menuCalls } from './samples/menu.ts';
 import { orderCalls } from './samples/order.ts';
 import { placeCalls } from './samples/place.ts';
 import { saleCalls } from './samples/sale.ts';
+import type { Calls } from './samples.ts';
 
 /** Every module of reads and writes, with a call of each of its functions. */
 export const modules: Readonly<Record<string, Calls>> = {
-  ...eventCalls, ...orderCalls, ...kitchenCalls, ...menuCalls, ...saleCalls, ...placeCalls,
+  ...eventCalls,
+  ...orderCalls,
+  ...kitchenCalls,
+  ...menuCalls,
+  ...saleCalls,
+  ...placeCalls,
 };
 
 /** A statement of the package, with all that is known of it but its plan. */
-export type Generated = { readonly slice: string; readonly name: string; readonly tables: string; readonly sql: string };
+export type Generated = {
+  readonly slice: string;
+  readonly name: string;
+  readonly tables: string;
+  readonly sql: string;
+};
 
 /** All statements, by module and name. */
 export async function generateStatements(): Promise<Generated[]> {
@@ -26,7 +36,12 @@ export async function generateStatements(): Promise<Generated[]> {
       if (statements.length === 0) throw new Error(`${file}: ${name} made no statement`);
       statements.forEach((sql, index) => {
         const part = statements.length === 1 ? '' : ` ${index + 1}/${statements.length}`;
-        all.push({ slice: file.split('/')[0] ?? '', name: `${file} ${name}${part}`, tables: tablesOf(sql), sql: formatSql(sql) });
+        all.push({
+          slice: file.split('/')[0] ?? '',
+          name: `${file} ${name}${part}`,
+          tables: tablesOf(sql),
+          sql: formatSql(sql),
+        });
       });
     }
   }
@@ -35,21 +50,28 @@ export async function generateStatements(): Promise<Generated[]> {
 
 /** `order, check: distributed` */
 function tablesOf(sql: string): string {
-  const named = new Set(Array.from(sql.matchAll(/(?:from|join|into|update|using) "(\w+)"(?!\.)/g), ([, table]) => table ?? ''));
+  const named = new Set(
+    Array.from(sql.matchAll(/(?:from|join|into|update|using) "(\w+)"(?!\.)/g), ([, table]) => table ?? ''),
+  );
   const byKind = new Map<TableKind, string[]>();
-  for (const [table, kind] of Object.entries(tableKinds)) if (named.has(table)) byKind.set(kind, [...(byKind.get(kind) ?? []), table]);
+  for (const [table, kind] of Object.entries(tableKinds))
+    if (named.has(table)) byKind.set(kind, [...(byKind.get(kind) ?? []), table]);
   return [...byKind].map(([kind, tables]) => `${tables.join(', ')}: ${kind}`).join('; ');
 }
 
 const notMeasured = 'not measured';
 
 /** The files of `sql/`, by name. A plan that was measured once stays while the statement is the same. */
-export function renderFiles(statements: readonly Generated[], before: Readonly<Record<string, string>>): Record<string, string> {
+export function renderFiles(
+  statements: readonly Generated[],
+  before: Readonly<Record<string, string>>,
+): Record<string, string> {
   const plans = new Map(Object.values(before).flatMap(readPlans));
   const files: Record<string, string> = {};
   for (const { slice, name, tables, sql } of statements) {
     const plan = plans.get(`${name}\n${sql}`) ?? notMeasured;
-    files[`${slice}.sql`] = `${files[`${slice}.sql`] ?? header}\n-- ${name}\n-- tables: ${tables}\n-- plan on Citus: ${plan}\n${sql};\n`;
+    files[`${slice}.sql`] =
+      `${files[`${slice}.sql`] ?? header}\n-- ${name}\n-- tables: ${tables}\n-- plan on Citus: ${plan}\n${sql};\n`;
   }
   return files;
 }

@@ -7,5 +7,9 @@ export type CredentialRow = Selectable<CredentialTable>;
 
 /** The credential whose token has this SHA-256, also when it has expired or was revoked. */
 export function credentialByHash(db: Database, tokenHash: Buffer): Promise<CredentialRow | undefined> {
-  return directory(db).selectFrom('credential').selectAll().where('token_hash', '=', tokenHash).executeTakeFirst();
+  return directory(db)
+    .selectFrom('credential')
+    .selectAll()
+    .where('token_hash', '=', tokenHash)
+    .executeTakeFirst();
 }

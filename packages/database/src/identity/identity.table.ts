@@ -3,7 +3,12 @@ import type { Defaulted, InstantOrNull, JsonDefaulted } from '../column.ts';
 import type { RestaurantStatus } from '../restaurant/restaurant.table.ts';
 
 /** Slug to tenant. */
-export type RestaurantDirectoryTable = { restaurant_id: RestaurantId; slug: string; name: string; status: RestaurantStatus };
+export type RestaurantDirectoryTable = {
+  restaurant_id: RestaurantId;
+  slug: string;
+  name: string;
+  status: RestaurantStatus;
+};
 
 /** `token_hash` is the SHA-256 of the opaque token. */
 export type CredentialTable = {

@@ -8,6 +8,8 @@ export async function grantMembership(db: Database, membership: Insertable<Membe
   await directory(db)
     .insertInto('membership')
     .values(membership)
-    .onConflict((conflict) => conflict.columns(['user_id', 'restaurant_id']).doUpdateSet({ role: membership.role }))
+    .onConflict((conflict) =>
+      conflict.columns(['user_id', 'restaurant_id']).doUpdateSet({ role: membership.role }),
+    )
     .execute();
 }

@@ -3,7 +3,11 @@ import type { Database } from '../client.ts';
 import { directory } from '../scope.ts';
 
 /** The restaurant that a pairing code opens at `now`; undefined when there is no such code or it has expired. */
-export async function restaurantOfCode(db: Database, codeHash: Buffer, now: Date): Promise<RestaurantId | undefined> {
+export async function restaurantOfCode(
+  db: Database,
+  codeHash: Buffer,
+  now: Date,
+): Promise<RestaurantId | undefined> {
   const row = await directory(db)
     .selectFrom('pairing_code')
     .select('restaurant_id')

@@ -1,5 +1,5 @@
-import type { Defaulted, JsonText, ShardKey } from '../column.ts';
 import type { ColumnType } from 'kysely';
+import type { Defaulted, JsonText, ShardKey } from '../column.ts';
 
 /** The first answer to a key. `response` is null where it is derived from what the request created. */
 export type IdempotencyRecordTable = {

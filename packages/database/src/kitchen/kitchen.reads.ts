@@ -9,9 +9,29 @@ const tickets = (db: TenantDb) =>
     .innerJoin('order as o', 'o.id', 't.order_id')
     .innerJoin('check as c', 'c.order_id', 't.order_id')
     .select([
-      't.id', 't.order_id', 't.station_id', 't.state', 't.fired_at', 't.started_at', 't.done_at', 't.rev', 't.updated_seq',
-      't.recalled_at_rev', 'o.rev as order_rev', 'c.id as check_id', 'c.tip', 'o.display_number', 'o.channel', 'o.dining_option', 'o.guest', 'o.note as order_note', 'o.state as order_state',
-      'o.business_date', 'o.promised_at', 'c.total', 'c.payment_status',
+      't.id',
+      't.order_id',
+      't.station_id',
+      't.state',
+      't.fired_at',
+      't.started_at',
+      't.done_at',
+      't.rev',
+      't.updated_seq',
+      't.recalled_at_rev',
+      'o.rev as order_rev',
+      'c.id as check_id',
+      'c.tip',
+      'o.display_number',
+      'o.channel',
+      'o.dining_option',
+      'o.guest',
+      'o.note as order_note',
+      'o.state as order_state',
+      'o.business_date',
+      'o.promised_at',
+      'c.total',
+      'c.payment_status',
     ])
     .select((eb) =>
       jsonArrayFrom(
@@ -19,7 +39,13 @@ const tickets = (db: TenantDb) =>
           .selectFrom('ticket_line as l')
           .innerJoin('selection as s', 's.id', 'l.selection_id')
           .select([
-            's.id as selectionId', 's.name', 's.kitchen_name as kitchenName', 's.quantity', 's.modifiers', 's.note', 's.allergens',
+            's.id as selectionId',
+            's.name',
+            's.kitchen_name as kitchenName',
+            's.quantity',
+            's.modifiers',
+            's.note',
+            's.allergens',
             'l.state',
           ])
           .whereRef('l.ticket_id', '=', 't.id')
@@ -40,11 +66,17 @@ export type TicketRecord = InferResult<ReturnType<typeof tickets>>[number];
 
 export const ticketById = (db: TenantDb, id: TicketId) => tickets(db).where('t.id', '=', id);
 
-export const ticketsByIds = (db: TenantDb, ids: readonly TicketId[]) => tickets(db).where('t.id', 'in', [...ids]);
+export const ticketsByIds = (db: TenantDb, ids: readonly TicketId[]) =>
+  tickets(db).where('t.id', 'in', [...ids]);
 
 /** A ticket by its own id or by its order's. */
 export const ticketsConcerned = (db: TenantDb, ids: readonly TicketId[], orderIds: readonly OrderId[]) =>
-  tickets(db).where((eb) => eb.or([eb('t.id', '=', sql<TicketId>`any(${ids}::uuid[])`), eb('t.order_id', '=', sql<OrderId>`any(${orderIds}::uuid[])`)]));
+  tickets(db).where((eb) =>
+    eb.or([
+      eb('t.id', '=', sql<TicketId>`any(${ids}::uuid[])`),
+      eb('t.order_id', '=', sql<OrderId>`any(${orderIds}::uuid[])`),
+    ]),
+  );
 
 export const ticketsOfOrder = (db: TenantDb, orderId: OrderId) =>
   db.selectFrom('ticket').select(['id', 'state', 'rev']).where('order_id', '=', orderId).orderBy('id');

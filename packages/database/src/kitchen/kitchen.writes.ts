@@ -7,7 +7,12 @@ import type { TenantTransaction } from '../transaction.ts';
 import type { KitchenOperationTable, TicketLineTable, TicketTable } from './kitchen.table.ts';
 
 /** Compare-and-set: no row comes back when `rev` is not the ticket's any more. */
-export const changeTicket = (trx: TenantTransaction, id: TicketId, rev: number, change: Omit<Updateable<TicketTable>, 'id' | 'rev'>) =>
+export const changeTicket = (
+  trx: TenantTransaction,
+  id: TicketId,
+  rev: number,
+  change: Omit<Updateable<TicketTable>, 'id' | 'rev'>,
+) =>
   trx
     .updateTable('ticket')
     .set(change)
@@ -17,8 +22,16 @@ export const changeTicket = (trx: TenantTransaction, id: TicketId, rev: number, 
     .returning(['id', 'rev']);
 
 /** Sets the state of the ticket's lines that are not voided. */
-export const changeTicketLines = (trx: TenantTransaction, ticketId: TicketId, state: Updateable<TicketLineTable>['state']) =>
-  trx.updateTable('ticket_line').set({ state }).where('ticket_id', '=', ticketId).where('state', '!=', 'VOIDED');
+export const changeTicketLines = (
+  trx: TenantTransaction,
+  ticketId: TicketId,
+  state: Updateable<TicketLineTable>['state'],
+) =>
+  trx
+    .updateTable('ticket_line')
+    .set({ state })
+    .where('ticket_id', '=', ticketId)
+    .where('state', '!=', 'VOIDED');
 
 /** Sets the state of these lines, on the ticket and in the order. */
 export const changeLines = (
@@ -27,7 +40,11 @@ export const changeLines = (
   selectionIds: readonly SelectionId[],
   state: SelectionState,
 ): Compilable[] => [
-  trx.updateTable('ticket_line').set({ state }).where('ticket_id', '=', ticketId).where('selection_id', 'in', [...selectionIds]),
+  trx
+    .updateTable('ticket_line')
+    .set({ state })
+    .where('ticket_id', '=', ticketId)
+    .where('selection_id', 'in', [...selectionIds]),
   trx
     .updateTable('selection')
     .set((eb) => ({ state, rev: eb('rev', '+', 1) }))

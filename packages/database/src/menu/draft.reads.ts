@@ -3,8 +3,24 @@ import { sql } from 'kysely';
 import type { TenantDb } from '../scope.ts';
 
 const itemColumns = [
-  'id', 'group_id', 'name', 'kitchen_name', 'description', 'price', 'tax_rate_ids', 'modifier_group_ids', 'dietary',
-  'allergens', 'calories', 'contains_alcohol', 'image', 'image_alt', 'station_id', 'sort', 'hidden', 'rev',
+  'id',
+  'group_id',
+  'name',
+  'kitchen_name',
+  'description',
+  'price',
+  'tax_rate_ids',
+  'modifier_group_ids',
+  'dietary',
+  'allergens',
+  'calories',
+  'contains_alcohol',
+  'image',
+  'image_alt',
+  'station_id',
+  'sort',
+  'hidden',
+  'rev',
 ] as const;
 
 /** Without the documents, newest first. */
@@ -15,7 +31,8 @@ export const menuVersions = (db: TenantDb, limit: number) =>
     .orderBy('version', 'desc')
     .limit(limit);
 
-export const draftRow = (db: TenantDb) => db.selectFrom('menu_draft').select(['rev', 'updated_at', 'updated_by']);
+export const draftRow = (db: TenantDb) =>
+  db.selectFrom('menu_draft').select(['rev', 'updated_at', 'updated_by']);
 
 export const draftGroups = (db: TenantDb) =>
   db
@@ -26,12 +43,7 @@ export const draftGroups = (db: TenantDb) =>
     .orderBy('id');
 
 export const draftItems = (db: TenantDb) =>
-  db
-    .selectFrom('item')
-    .select(itemColumns)
-    .where('archived_at', 'is', null)
-    .orderBy('sort')
-    .orderBy('id');
+  db.selectFrom('item').select(itemColumns).where('archived_at', 'is', null).orderBy('sort').orderBy('id');
 
 /** Archived ones too: what refers to one of those is to be told from a mistake. */
 export const modifierGroupsEver = (db: TenantDb) =>
@@ -51,18 +63,29 @@ export const draftModifierGroups = (db: TenantDb) =>
 
 /** One of the draft's entities, archived or not. */
 export const itemEver = (db: TenantDb, id: ItemId) =>
-  db.selectFrom('item').select([...itemColumns, 'archived_at']).where('id', '=', id);
+  db
+    .selectFrom('item')
+    .select([...itemColumns, 'archived_at'])
+    .where('id', '=', id);
 
 export const groupEver = (db: TenantDb, id: MenuGroupId) =>
-  db.selectFrom('menu_group').select(['id', 'name', 'description', 'sort', 'rev', 'archived_at']).where('id', '=', id);
+  db
+    .selectFrom('menu_group')
+    .select(['id', 'name', 'description', 'sort', 'rev', 'archived_at'])
+    .where('id', '=', id);
 
-export const modifierGroupEver = (db: TenantDb, id: ModifierGroupId) => modifierGroupsEver(db).where('id', '=', id);
+export const modifierGroupEver = (db: TenantDb, id: ModifierGroupId) =>
+  modifierGroupsEver(db).where('id', '=', id);
 
 /** Where the next one goes behind. */
 export const lastItemSort = (db: TenantDb, groupId: MenuGroupId) =>
-  db.selectFrom('item').select(sql<number>`coalesce(max(sort), 0)`.as('sort')).where('group_id', '=', groupId);
+  db
+    .selectFrom('item')
+    .select(sql<number>`coalesce(max(sort), 0)`.as('sort'))
+    .where('group_id', '=', groupId);
 
-export const lastGroupSort = (db: TenantDb) => db.selectFrom('menu_group').select(sql<number>`coalesce(max(sort), 0)`.as('sort'));
+export const lastGroupSort = (db: TenantDb) =>
+  db.selectFrom('menu_group').select(sql<number>`coalesce(max(sort), 0)`.as('sort'));
 
 /** The modifier groups that hold an option, archived or not. */
 export const optionGroups = (db: TenantDb, optionId: ModifierOptionId) =>

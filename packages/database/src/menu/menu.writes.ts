@@ -35,7 +35,12 @@ export const changeItem = (trx: TenantTransaction, id: ItemId, rev: number, chan
     .where('archived_at', 'is', null)
     .returning('rev');
 
-export const changeGroup = (trx: TenantTransaction, id: MenuGroupId, rev: number, change: Of<MenuGroupTable>) =>
+export const changeGroup = (
+  trx: TenantTransaction,
+  id: MenuGroupId,
+  rev: number,
+  change: Of<MenuGroupTable>,
+) =>
   trx
     .updateTable('menu_group')
     .set({ ...change, rev: rev + 1 })
@@ -44,7 +49,12 @@ export const changeGroup = (trx: TenantTransaction, id: MenuGroupId, rev: number
     .where('archived_at', 'is', null)
     .returning('rev');
 
-export const changeModifierGroup = (trx: TenantTransaction, id: ModifierGroupId, rev: number, change: Of<ModifierGroupTable>) =>
+export const changeModifierGroup = (
+  trx: TenantTransaction,
+  id: ModifierGroupId,
+  rev: number,
+  change: Of<ModifierGroupTable>,
+) =>
   trx
     .updateTable('modifier_group')
     .set({ ...change, rev: rev + 1 })

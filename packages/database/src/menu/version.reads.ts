@@ -7,6 +7,8 @@ export const currentVersion = prepared<object, { menu_version: number }>('menu.c
 );
 
 /** One published version, whole. */
-export const menuVersion = prepared<{ version: number }, { document: Menu; hash: string }>('menu.version', (query, arg) =>
-  query.selectFrom('menu_version').select(['document', 'hash']).where('version', '=', arg('version')),
+export const menuVersion = prepared<{ version: number }, { document: Menu; hash: string }>(
+  'menu.version',
+  (query, arg) =>
+    query.selectFrom('menu_version').select(['document', 'hash']).where('version', '=', arg('version')),
 );

@@ -20,9 +20,24 @@ const orders = (db: TenantDb) =>
     .selectFrom('order as o')
     .innerJoin('check as c', 'c.order_id', 'o.id')
     .select([
-      'o.id', 'o.display_number', 'o.channel', 'o.external_id', 'o.dining_option', 'o.state', 'o.opened_at', 'o.promised_at',
-      'o.business_date', 'o.guest', 'o.note', 'o.priced', 'o.cancelled_by', 'o.cancel_reason', 'o.rev', 'o.updated_at',
-      'o.updated_seq', 'c.payment_status',
+      'o.id',
+      'o.display_number',
+      'o.channel',
+      'o.external_id',
+      'o.dining_option',
+      'o.state',
+      'o.opened_at',
+      'o.promised_at',
+      'o.business_date',
+      'o.guest',
+      'o.note',
+      'o.priced',
+      'o.cancelled_by',
+      'o.cancel_reason',
+      'o.rev',
+      'o.updated_at',
+      'o.updated_seq',
+      'c.payment_status',
     ])
     .select((eb) =>
       jsonArrayFrom(
@@ -37,7 +52,8 @@ const orders = (db: TenantDb) =>
 /** One order, or none. */
 export const orderById = (db: TenantDb, id: OrderId) => orders(db).where('o.id', '=', id);
 
-export const ordersByIds = (db: TenantDb, ids: readonly OrderId[]) => orders(db).where('o.id', 'in', [...ids]);
+export const ordersByIds = (db: TenantDb, ids: readonly OrderId[]) =>
+  orders(db).where('o.id', 'in', [...ids]);
 
 /** Newest first. `date` is 'YYYY-MM-DD'. */
 export const ordersOfBusinessDate = (db: TenantDb, date: string, limit: number) =>
@@ -49,13 +65,18 @@ export const totalsOfBusinessDate = (db: TenantDb, date: string) =>
     .selectFrom('order')
     .select([
       sql<number>`count(*)`.as('count'),
-      sql<number>`coalesce(sum(total) filter (where state not in ('CANCELLED', 'VOIDED', 'NOT_APPROVED', 'EXPIRED')), 0)::bigint`.as('total'),
-      sql<number>`count(*) filter (where state in ('PENDING_PAYMENT', 'NEEDS_APPROVAL', 'APPROVED', 'FUTURE', 'IN_PREPARATION', 'READY'))`.as('open'),
+      sql<number>`coalesce(sum(total) filter (where state not in ('CANCELLED', 'VOIDED', 'NOT_APPROVED', 'EXPIRED')), 0)::bigint`.as(
+        'total',
+      ),
+      sql<number>`count(*) filter (where state in ('PENDING_PAYMENT', 'NEEDS_APPROVAL', 'APPROVED', 'FUTURE', 'IN_PREPARATION', 'READY'))`.as(
+        'open',
+      ),
     ])
     .where('business_date', '=', date);
 
 /** What cancelling an order has to undo. */
-export const stockTakenBy = (db: TenantDb, id: OrderId) => db.selectFrom('order').select('stock_taken').where('id', '=', id);
+export const stockTakenBy = (db: TenantDb, id: OrderId) =>
+  db.selectFrom('order').select('stock_taken').where('id', '=', id);
 
 /**
  * Oldest change first, after a position of the log. An order that changes while somebody pages moves to the end, so a reader

@@ -11,7 +11,12 @@ import type { Defaulted, Instant, Json, JsonDefaulted, ShardKey } from '../colum
 export type OrderChannel = 'WEB' | 'API' | 'POS';
 
 /** Personal data of the guest: never logged. An empty field is absent or ''. */
-export type OrderGuest = { readonly name?: string; readonly phone?: string; readonly email?: string; readonly table?: string };
+export type OrderGuest = {
+  readonly name?: string;
+  readonly phone?: string;
+  readonly email?: string;
+  readonly table?: string;
+};
 
 export type StockTaken = { readonly entityId: ItemId | ModifierOptionId; readonly quantity: number };
 

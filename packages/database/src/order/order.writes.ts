@@ -16,7 +16,13 @@ export type OrderRows = {
 };
 
 /** One insert per table, for a flight; the rows of a table must name the same columns. */
-export function insertOrder({ order, check, selections, tickets, ticketLines }: OrderRows): Statement<never>[] {
+export function insertOrder({
+  order,
+  check,
+  selections,
+  tickets,
+  ticketLines,
+}: OrderRows): Statement<never>[] {
   return [
     insertRows('order', [order]),
     insertRows('check', [check]),
@@ -26,7 +32,12 @@ export function insertOrder({ order, check, selections, tickets, ticketLines }: 
 }
 
 /** Compare-and-set: no row comes back when `rev` is not the order's any more. */
-export const changeOrder = (trx: TenantTransaction, id: OrderId, rev: number, change: Omit<Updateable<OrderTable>, 'id' | 'rev'>) =>
+export const changeOrder = (
+  trx: TenantTransaction,
+  id: OrderId,
+  rev: number,
+  change: Omit<Updateable<OrderTable>, 'id' | 'rev'>,
+) =>
   trx
     .updateTable('order')
     .set(change)
@@ -36,14 +47,22 @@ export const changeOrder = (trx: TenantTransaction, id: OrderId, rev: number, ch
     .returning(['id', 'rev']);
 
 /** Sets the state of every line of an order that is not voided. */
-export const changeSelections = (trx: TenantTransaction, orderId: OrderId, state: Updateable<SelectionTable>['state']) =>
+export const changeSelections = (
+  trx: TenantTransaction,
+  orderId: OrderId,
+  state: Updateable<SelectionTable>['state'],
+) =>
   trx
     .updateTable('selection')
     .set((eb) => ({ state, rev: eb('rev', '+', 1) }))
     .where('order_id', '=', orderId)
     .where('state', '!=', 'VOIDED');
 
-export const changeCheck = (trx: TenantTransaction, orderId: OrderId, change: Pick<Updateable<CheckTable>, 'payment_status' | 'tip'>) =>
+export const changeCheck = (
+  trx: TenantTransaction,
+  orderId: OrderId,
+  change: Pick<Updateable<CheckTable>, 'payment_status' | 'tip'>,
+) =>
   trx
     .updateTable('check')
     .set(change)

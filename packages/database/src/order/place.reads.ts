@@ -29,32 +29,58 @@ export const lockPlacementGround = prepared<object, PlacementGround>('order.lock
     .selectFrom('counter as c')
     .innerJoin('restaurant as r', (join) => join.onTrue())
     .select([
-      'c.event_seq', 'c.menu_version', 'c.stock_epoch', 'c.order_number', 'c.order_number_date',
-      'r.zone', 'r.closeout_minute', 'r.status',
+      'c.event_seq',
+      'c.menu_version',
+      'c.stock_epoch',
+      'c.order_number',
+      'c.order_number_date',
+      'r.zone',
+      'r.closeout_minute',
+      'r.status',
     ])
-    .select((eb) => eb.selectFrom('station as s').select('s.id').orderBy('s.sort').orderBy('s.id').limit(1).as('first_station'))
+    .select((eb) =>
+      eb
+        .selectFrom('station as s')
+        .select('s.id')
+        .orderBy('s.sort')
+        .orderBy('s.id')
+        .limit(1)
+        .as('first_station'),
+    )
     .forUpdate('c'),
 );
 
 /** The highest display number of a business date, for the rare order whose date is not the one that is being counted. */
-export const lastDisplayNumber = prepared<{ date: string }, { last: number }>('order.lastDisplayNumber', (query, arg) =>
-  query
-    .selectFrom('order')
-    .select(sql<number>`coalesce(max(display_number), 0)`.as('last'))
-    .where('business_date', '=', arg('date')),
+export const lastDisplayNumber = prepared<{ date: string }, { last: number }>(
+  'order.lastDisplayNumber',
+  (query, arg) =>
+    query
+      .selectFrom('order')
+      .select(sql<number>`coalesce(max(display_number), 0)`.as('last'))
+      .where('business_date', '=', arg('date')),
 );
 
 /** The stock records of what would be sold; whatever has none is in stock. */
-export const stockToSell = prepared<{ entityIds: readonly StockRecord['entityId'][] }, StockRecord>('order.stockToSell', (query, arg) =>
-  query
-    .selectFrom('stock')
-    .select(['entity_id as entityId', 'status', 'quantity'])
-    .where(sql<boolean>`entity_id = any(${arg('entityIds')}::uuid[])`),
+export const stockToSell = prepared<{ entityIds: readonly StockRecord['entityId'][] }, StockRecord>(
+  'order.stockToSell',
+  (query, arg) =>
+    query
+      .selectFrom('stock')
+      .select(['entity_id as entityId', 'status', 'quantity'])
+      .where(sql<boolean>`entity_id = any(${arg('entityIds')}::uuid[])`),
 );
 
 /** A quote never changes, so it may be read outside the transaction that relies on it. */
-export type QuotedSale = { readonly menu_version: number; readonly cart: Cart; readonly priced: PricedCart; readonly expires_at: Date };
+export type QuotedSale = {
+  readonly menu_version: number;
+  readonly cart: Cart;
+  readonly priced: PricedCart;
+  readonly expires_at: Date;
+};
 
 export const quotedSale = prepared<{ id: QuoteId }, QuotedSale>('order.quotedSale', (query, arg) =>
-  query.selectFrom('quote').select(['menu_version', 'cart', 'priced', 'expires_at']).where('id', '=', arg('id')),
+  query
+    .selectFrom('quote')
+    .select(['menu_version', 'cart', 'priced', 'expires_at'])
+    .where('id', '=', arg('id')),
 );

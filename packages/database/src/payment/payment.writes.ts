@@ -3,4 +3,5 @@ import { insertRows } from '../insert-rows.ts';
 import type { Statement } from '../statement.ts';
 import type { PaymentTable } from './payment.table.ts';
 
-export const insertPayment = (payment: Insertable<PaymentTable>): Statement<never> => insertRows('payment', [payment]);
+export const insertPayment = (payment: Insertable<PaymentTable>): Statement<never> =>
+  insertRows('payment', [payment]);

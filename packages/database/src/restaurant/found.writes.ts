@@ -19,8 +19,10 @@ export type Founding = {
 
 /** Founds the restaurant of the transaction: its row, its counters at zero and its draft, in one round trip. */
 export async function foundRestaurant(trx: TenantTransaction, founding: Founding): Promise<void> {
-  const some = <Row>(rows: readonly Row[], insert: (rows: readonly Row[]) => Statement<never>): Statement<never>[] =>
-    rows.length === 0 ? [] : [insert(rows)];
+  const some = <Row>(
+    rows: readonly Row[],
+    insert: (rows: readonly Row[]) => Statement<never>,
+  ): Statement<never>[] => (rows.length === 0 ? [] : [insert(rows)]);
   await trx.flight([
     insertRows('restaurant', [founding.restaurant]),
     insertRows('counter', [{ event_seq: 0 }]),

@@ -2,7 +2,8 @@ import type { TenantDb } from '../scope.ts';
 
 export const restaurantRow = (db: TenantDb) => db.selectFrom('restaurant').selectAll();
 
-export const stations = (db: TenantDb) => db.selectFrom('station').select(['id', 'name', 'sort']).orderBy('sort').orderBy('id');
+export const stations = (db: TenantDb) =>
+  db.selectFrom('station').select(['id', 'name', 'sort']).orderBy('sort').orderBy('id');
 
 /** The rates that have come into force by an instant, the newest of each name first. */
 export const taxRatesAt = (db: TenantDb, at: Date) =>

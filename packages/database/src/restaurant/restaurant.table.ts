@@ -1,5 +1,5 @@
-import type { Currency } from '@toast/domain/money/money';
 import type { StationId, TaxRateId } from '@toast/domain/ids';
+import type { Currency } from '@toast/domain/money/money';
 import type { DiningOption, DiningOptionOffer } from '@toast/domain/order/dining-option';
 import type { Rounding, RoundingScope } from '@toast/domain/tax/rates';
 import type { Defaulted, Json, JsonDefaulted, ShardKey } from '../column.ts';

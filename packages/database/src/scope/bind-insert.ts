@@ -15,7 +15,10 @@ import { mapChildren } from './walk.ts';
 const column = ColumnNode.create(shardKey);
 
 /** `insert … values` with the tenant in front of every row; the conflict target begins with it too. */
-export function bindInsert(node: InsertQueryNode, visit: (child: OperationNode) => OperationNode): InsertQueryNode {
+export function bindInsert(
+  node: InsertQueryNode,
+  visit: (child: OperationNode) => OperationNode,
+): InsertQueryNode {
   const table = node.into?.table.identifier.name ?? 'insert';
   if (!Object.hasOwn(tableKinds, table) || tableKinds[table as keyof typeof tableKinds] !== 'distributed') {
     throw new ScopeRefused(table, 'is no table of a restaurant');
@@ -25,10 +28,11 @@ export function bindInsert(node: InsertQueryNode, visit: (child: OperationNode) 
   if (node.values === undefined || !ValuesNode.is(node.values) || node.columns === undefined) {
     throw new ScopeRefused(table, 'insert … select and default values cannot be bound; insert values');
   }
-  if (node.columns.some(isShardKey)) throw new ScopeRefused(table, 'the scope writes restaurant_id, the statement does not');
+  if (node.columns.some(isShardKey))
+    throw new ScopeRefused(table, 'the scope writes restaurant_id, the statement does not');
 
-  const { columns, values, onConflict, ...rest } = node;
-  const rows = node.values.values.map((row) =>
+  const { columns, values, onConflict, ...rest } = { ...node, columns: node.columns, values: node.values };
+  const rows = values.values.map((row) =>
     PrimitiveValueListNode.is(row)
       ? PrimitiveValueListNode.create([TENANT, ...row.values])
       : ValueListNode.create([tenantValue, ...row.values.map((value) => noSubquery(value, table, visit))]),
@@ -53,9 +57,14 @@ export function bindInsert(node: InsertQueryNode, visit: (child: OperationNode) 
 const isShardKey = (node: OperationNode): boolean => ColumnNode.is(node) && node.column.name === shardKey;
 
 /** Citus refuses subqueries within the values of an insert. */
-function noSubquery(value: OperationNode, table: string, visit: (child: OperationNode) => OperationNode): OperationNode {
+function noSubquery(
+  value: OperationNode,
+  table: string,
+  visit: (child: OperationNode) => OperationNode,
+): OperationNode {
   const look = (node: OperationNode): OperationNode => {
-    if (node.kind === 'SelectQueryNode') throw new ScopeRefused(table, 'an inserted value must not be a subquery');
+    if (node.kind === 'SelectQueryNode')
+      throw new ScopeRefused(table, 'an inserted value must not be a subquery');
     return mapChildren(node, look);
   };
   look(value);

@@ -1,6 +1,6 @@
 import {
   ColumnNode,
-  ColumnUpdateNode,
+  type ColumnUpdateNode,
   type DeleteQueryNode,
   type InsertQueryNode,
   type OperationNode,
@@ -9,7 +9,7 @@ import {
   type RootOperationNode,
   SelectModifierNode,
   type SelectQueryNode,
-  TableNode,
+  type TableNode,
   type UpdateQueryNode,
   WhereNode,
   type WithNode,
@@ -51,32 +51,52 @@ class Binder {
 
   #dispatch(node: OperationNode): OperationNode {
     switch (node.kind) {
-      case 'SelectQueryNode': return this.#select(node as SelectQueryNode);
-      case 'UpdateQueryNode': return this.#update(node as UpdateQueryNode);
-      case 'DeleteQueryNode': return this.#delete(node as DeleteQueryNode);
-      case 'InsertQueryNode': return bindInsert(node as InsertQueryNode, (child) => this.#visit(child));
-      default: throw new ScopeRefused(node.kind, 'only select, insert, update and delete are bound to a restaurant');
+      case 'SelectQueryNode':
+        return this.#select(node as SelectQueryNode);
+      case 'UpdateQueryNode':
+        return this.#update(node as UpdateQueryNode);
+      case 'DeleteQueryNode':
+        return this.#delete(node as DeleteQueryNode);
+      case 'InsertQueryNode':
+        return bindInsert(node as InsertQueryNode, (child) => this.#visit(child));
+      default:
+        throw new ScopeRefused(node.kind, 'only select, insert, update and delete are bound to a restaurant');
     }
   }
 
   readonly #visit = (node: OperationNode): OperationNode => {
     switch (node.kind) {
       // What a row or a condition is made of: holds no table that would be read.
-      case 'ReferenceNode': case 'ColumnNode': case 'SelectAllNode': case 'IdentifierNode': case 'OperatorNode':
-      case 'ValueNode': case 'PrimitiveValueListNode': case 'DefaultInsertValueNode':
+      case 'ReferenceNode':
+      case 'ColumnNode':
+      case 'SelectAllNode':
+      case 'IdentifierNode':
+      case 'OperatorNode':
+      case 'ValueNode':
+      case 'PrimitiveValueListNode':
+      case 'DefaultInsertValueNode':
         return node;
       case 'SelectModifierNode':
         if (SelectModifierNode.is(node) && node.rawModifier !== undefined) refuseModifier();
         return node;
-      case 'SelectQueryNode': case 'UpdateQueryNode': case 'DeleteQueryNode':
+      case 'SelectQueryNode':
+      case 'UpdateQueryNode':
+      case 'DeleteQueryNode':
         return this.#statement(node);
-      case 'InsertQueryNode': case 'MergeQueryNode':
-        throw new ScopeRefused('insert', 'an insert or merge inside another statement is not sent to one shard');
+      case 'InsertQueryNode':
+      case 'MergeQueryNode':
+        throw new ScopeRefused(
+          'insert',
+          'an insert or merge inside another statement is not sent to one shard',
+        );
       case 'RawNode':
         if ('sqlFragments' in node) guardRaw(node.sqlFragments as readonly string[]);
         return mapChildren(node, this.#visit);
       case 'TableNode':
-        throw new ScopeRefused((node as TableNode).table.identifier.name, 'a table handed to raw SQL cannot be bound');
+        throw new ScopeRefused(
+          (node as TableNode).table.identifier.name,
+          'a table handed to raw SQL cannot be bound',
+        );
       default:
         return mapChildren(node, this.#visit);
     }
@@ -101,11 +121,18 @@ class Binder {
       const target = this.#sources.froms(table === undefined ? [] : [table]);
       const main = this.#sources.froms(from?.froms ?? []);
       const joined = this.#sources.joins(joins);
-      return this.#assemble(node, rest, ctes, where, [...target.aliases, ...main.aliases, ...joined.aliases], {
-        ...(target.nodes[0] && { table: target.nodes[0] }),
-        ...(from && { from: { ...from, froms: main.nodes } }),
-        ...(joins && { joins: joined.nodes }),
-      });
+      return this.#assemble(
+        node,
+        rest,
+        ctes,
+        where,
+        [...target.aliases, ...main.aliases, ...joined.aliases],
+        {
+          ...(target.nodes[0] && { table: target.nodes[0] }),
+          ...(from && { from: { ...from, froms: main.nodes } }),
+          ...(joins && { joins: joined.nodes }),
+        },
+      );
     });
   }
 
@@ -115,11 +142,18 @@ class Binder {
       const target = this.#sources.froms(from.froms);
       const main = this.#sources.froms(using?.tables ?? []);
       const joined = this.#sources.joins(joins);
-      return this.#assemble(node, rest, ctes, where, [...target.aliases, ...main.aliases, ...joined.aliases], {
-        from: { ...from, froms: target.nodes },
-        ...(using && { using: { ...using, tables: main.nodes } }),
-        ...(joins && { joins: joined.nodes }),
-      });
+      return this.#assemble(
+        node,
+        rest,
+        ctes,
+        where,
+        [...target.aliases, ...main.aliases, ...joined.aliases],
+        {
+          from: { ...from, froms: target.nodes },
+          ...(using && { using: { ...using, tables: main.nodes } }),
+          ...(joins && { joins: joined.nodes }),
+        },
+      );
     });
   }
 
@@ -131,7 +165,8 @@ class Binder {
     aliases: readonly string[],
     sources: Partial<SelectQueryNode & UpdateQueryNode & DeleteQueryNode> | object,
   ): T {
-    if ('endModifiers' in rest && Array.isArray(rest.endModifiers) && rest.endModifiers.some(RawNode.is)) refuseModifier();
+    if ('endModifiers' in rest && Array.isArray(rest.endModifiers) && rest.endModifiers.some(RawNode.is))
+      refuseModifier();
     const condition = bound(where && this.#visit(where.where), aliases);
     return Object.assign({}, node, mapChildren(rest, this.#visit), sources, {
       ...(ctes && { with: this.#ctes(ctes) }),
@@ -140,11 +175,17 @@ class Binder {
   }
 
   #within<T>(ctes: WithNode | undefined, bind: () => T): T {
-    return this.#sources.withNames((ctes?.expressions ?? []).map((cte) => cte.name.table.table.identifier.name), bind);
+    return this.#sources.withNames(
+      (ctes?.expressions ?? []).map((cte) => cte.name.table.table.identifier.name),
+      bind,
+    );
   }
 
   #ctes(node: WithNode): WithNode {
-    return { ...node, expressions: node.expressions.map((cte) => ({ ...cte, expression: this.#visit(cte.expression) })) };
+    return {
+      ...node,
+      expressions: node.expressions.map((cte) => ({ ...cte, expression: this.#visit(cte.expression) })),
+    };
   }
 }
 

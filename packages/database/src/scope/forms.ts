@@ -2,8 +2,7 @@ import type { shapes } from './shapes.ts';
 
 /** What each shape must come out as: every table of a restaurant with its own equality, or with the tenant in its row. */
 export const forms: Readonly<Record<keyof typeof shapes, string>> = {
-  'a plain select':
-    'select "id" from "order" where "order"."restaurant_id" = $1',
+  'a plain select': 'select "id" from "order" where "order"."restaurant_id" = $1',
   'an or beside the tenant':
     'select "id" from "order" where "order"."restaurant_id" = $1 and (("state" = $2 or "state" = $3))',
   'a raw or beside the tenant':
@@ -36,28 +35,24 @@ export const forms: Readonly<Record<keyof typeof shapes, string>> = {
     'with "recent" as (select "id" from "order" where "order"."restaurant_id" = $1 limit $2) select "recent"."id", "s"."name" from "recent" inner join "selection" as "s" on "s"."order_id" = "recent"."id" where "s"."restaurant_id" = $3',
   'a common table expression that updates':
     'with "moved" as (update "ticket" set "state" = $1 where "ticket"."restaurant_id" = $2 and ("id" is not null) returning "order_id") select "o"."id" from "order" as "o" inner join "moved" on "moved"."order_id" = "o"."id" where "o"."restaurant_id" = $3',
-  'a union of the builder\'s own queries':
+  "a union of the builder's own queries":
     'select "id" from "order" where "order"."restaurant_id" = $1 union all select "order_id" as "id" from "ticket" where "ticket"."restaurant_id" = $2',
-  'a derived table':
-    'select * from (select "id" from "order" where "order"."restaurant_id" = $1) as "d"',
+  'a derived table': 'select * from (select "id" from "order" where "order"."restaurant_id" = $1) as "d"',
   'a window over a page':
     'select "id", row_number() over(order by "opened_at") as "n" from "order" where "order"."restaurant_id" = $1 order by "opened_at" limit $2',
   'for update skip locked':
     'select "event_seq" from "counter" where "counter"."restaurant_id" = $1 for update skip locked',
-  'an update':
-    'update "order" set "state" = $1 where "order"."restaurant_id" = $2 and ("id" = $3)',
+  'an update': 'update "order" set "state" = $1 where "order"."restaurant_id" = $2 and ("id" = $3)',
   'an update with an alias':
     'update "order" as "o" set "state" = $1 where "o"."restaurant_id" = $2 and ("o"."id" = $3)',
   'an update from another table':
     'update "order" as "o" set "note" = $1 from "check" as "c" where "o"."restaurant_id" = $2 and "c"."restaurant_id" = $3 and ("c"."order_id" = "o"."id")',
   'an update to a subquery':
     'update "order" as "o" set "display_number" = (select count(*)::int as "n" from "selection" as "s" where "s"."restaurant_id" = $1 and ("s"."order_id" = "o"."id")) where "o"."restaurant_id" = $2 and ("o"."id" = $3)',
-  'a delete':
-    'delete from "quote" where "quote"."restaurant_id" = $1 and ("expires_at" < $2)',
+  'a delete': 'delete from "quote" where "quote"."restaurant_id" = $1 and ("expires_at" < $2)',
   'a delete using another table':
     'delete from "ticket_line" using "ticket" where "ticket_line"."restaurant_id" = $1 and "ticket"."restaurant_id" = $2 and ("ticket"."id" = "ticket_line"."ticket_id" and "ticket"."order_id" = $3)',
-  'an insert of one row':
-    'insert into "station" ("restaurant_id", "id", "name") values ($1, $2, $3)',
+  'an insert of one row': 'insert into "station" ("restaurant_id", "id", "name") values ($1, $2, $3)',
   'an insert of two rows, one with a default':
     'insert into "station" ("restaurant_id", "id", "name", "sort") values ($1, $2, $3, default), ($4, $5, $6, $7)',
   'an insert of an expression':

@@ -2,8 +2,8 @@ import {
   AndNode,
   BinaryOperationNode,
   ColumnNode,
-  OperatorNode,
   type OperationNode,
+  OperatorNode,
   ParensNode,
   ReferenceNode,
   TableNode,
@@ -24,7 +24,10 @@ const binding = (alias: string): OperationNode =>
  * The condition, and all of these aliases bound. What was there is put in parentheses, because raw SQL within it may hold
  * an `or` that would otherwise reach past the tenant.
  */
-export function bound(condition: OperationNode | undefined, aliases: readonly string[]): OperationNode | undefined {
+export function bound(
+  condition: OperationNode | undefined,
+  aliases: readonly string[],
+): OperationNode | undefined {
   let all: OperationNode | undefined;
   for (const alias of aliases) all = all === undefined ? binding(alias) : AndNode.create(all, binding(alias));
   if (all === undefined) return condition;

@@ -1,9 +1,10 @@
-import { tableKinds } from '../schema.ts';
 import { ScopeRefused } from '../faults.ts';
+import { tableKinds } from '../schema.ts';
 
 const literals = /'(?:[^']|'')*'/g;
 const tableWords = /\b(?:from|join|update|into|using|table|only|truncate|merge|copy)\b/i;
-const forbidden = /\b(?:set_config|set\s+(?:local|session)|insert\s+into|delete\s+from|merge\s+into|truncate|copy)\b/i;
+const forbidden =
+  /\b(?:set_config|set\s+(?:local|session)|insert\s+into|delete\s+from|merge\s+into|truncate|copy)\b/i;
 const identifiers = /"([^"]+)"|([a-z_][a-z0-9_]*)/gi;
 
 const passed = new Set<string>();
@@ -14,7 +15,8 @@ const next = (text: string, at: number): string => text.slice(at).trimStart().sl
 function check(text: string): void {
   const bare = text.replaceAll(literals, "''");
   if (/--|\/\*|;/.test(bare)) throw new ScopeRefused('raw SQL', 'comments and semicolons are not taken');
-  if (!balanced(bare)) throw new ScopeRefused('raw SQL', 'its parentheses must match, or it could reach past the tenant');
+  if (!balanced(bare))
+    throw new ScopeRefused('raw SQL', 'its parentheses must match, or it could reach past the tenant');
   const command = forbidden.exec(bare);
   if (command !== null) throw new ScopeRefused('raw SQL', `"${command[0]}" is not taken in raw SQL`);
   if (!tableWords.test(bare)) return;
@@ -24,7 +26,10 @@ function check(text: string): void {
     const after = next(bare, match.index + match[0].length);
     // `order by`, `item.name`: not the table itself.
     if (after.startsWith('.') || (name === 'order' && after.startsWith('by'))) continue;
-    throw new ScopeRefused(name, 'a table named in raw SQL cannot be bound; name it through the query builder');
+    throw new ScopeRefused(
+      name,
+      'a table named in raw SQL cannot be bound; name it through the query builder',
+    );
   }
 }
 

@@ -21,7 +21,8 @@ export class Sources {
   /** Runs `bind` with these common table expressions in sight. */
   withNames<T>(names: readonly string[], bind: () => T): T {
     for (const name of names) {
-      if (kindOf(name) !== undefined) throw new ScopeRefused(name, 'a common table expression must not bear a table\'s name');
+      if (kindOf(name) !== undefined)
+        throw new ScopeRefused(name, "a common table expression must not bear a table's name");
     }
     const before = this.#ctes.length;
     this.#ctes.push(...names);
@@ -48,17 +49,24 @@ export class Sources {
       const { node: table, alias } = this.#source(join.table);
       const on = join.on && this.#visit(join.on.on);
       switch (join.joinType) {
-        case 'InnerJoin': case 'CrossJoin': case 'LateralInnerJoin': case 'LateralCrossJoin':
+        case 'InnerJoin':
+        case 'CrossJoin':
+        case 'LateralInnerJoin':
+        case 'LateralCrossJoin':
           if (alias !== undefined) aliases.push(alias);
           return { ...join, table, ...(on && { on: OnNode.create(on) }) };
-        case 'LeftJoin': case 'LateralLeftJoin': {
+        case 'LeftJoin':
+        case 'LateralLeftJoin': {
           // In `where` it would turn the outer join into an inner one.
           const condition = bound(on, alias === undefined ? [] : [alias]);
           return { ...join, table, ...(condition && { on: OnNode.create(condition) }) };
         }
         default:
           // The kept side of a right or full join is not narrowed by its `on`, nor the other side by `where`.
-          throw new ScopeRefused(alias ?? 'join', `a ${join.joinType} cannot be bound; write it as a left join`);
+          throw new ScopeRefused(
+            alias ?? 'join',
+            `a ${join.joinType} cannot be bound; write it as a left join`,
+          );
       }
     });
     return { nodes: joined, aliases };
@@ -67,15 +75,20 @@ export class Sources {
   #source(node: OperationNode): { readonly node: OperationNode; readonly alias?: string } {
     const inner = AliasNode.is(node) ? node.node : node;
     if (!TableNode.is(inner)) {
-      if (inner.kind === 'ListNode') throw new ScopeRefused('list', 'several tables cannot be updated at once');
+      if (inner.kind === 'ListNode')
+        throw new ScopeRefused('list', 'several tables cannot be updated at once');
       return { node: this.#visit(node) };
     }
     const { schema, identifier } = inner.table;
-    if (schema !== undefined) throw new ScopeRefused(`${schema.name}.${identifier.name}`, 'no other schema is in scope');
+    if (schema !== undefined)
+      throw new ScopeRefused(`${schema.name}.${identifier.name}`, 'no other schema is in scope');
     const kind = kindOf(identifier.name);
     if (kind === 'reference' || (kind === undefined && this.#ctes.includes(identifier.name))) return { node };
     if (kind !== 'distributed') {
-      throw new ScopeRefused(identifier.name, 'is no table of a restaurant; local tables are reached through directory(db)');
+      throw new ScopeRefused(
+        identifier.name,
+        'is no table of a restaurant; local tables are reached through directory(db)',
+      );
     }
     const alias = AliasNode.is(node) && IdentifierNode.is(node.alias) ? node.alias.name : identifier.name;
     return { node, alias };

@@ -7,7 +7,10 @@ const isNode = (value: unknown): value is OperationNode =>
  * The node with every child node replaced by `visit(child)`; the very same object when no child changed. It goes over
  * all properties, so a kind of node that a later Kysely adds is walked too.
  */
-export function mapChildren<T extends OperationNode>(node: T, visit: (child: OperationNode) => OperationNode): T {
+export function mapChildren<T extends OperationNode>(
+  node: T,
+  visit: (child: OperationNode) => OperationNode,
+): T {
   let changes: Record<string, unknown> | undefined;
   for (const key in node) {
     const value: unknown = node[key];

@@ -5,7 +5,14 @@ const columns = ['entity_id as entityId', 'status', 'quantity'] as const;
 
 /** Whatever of these has a record; the rest is in stock. */
 export const stockOf = (db: TenantDb, entityIds: readonly StockRecord['entityId'][]) =>
-  db.selectFrom('stock').select(columns).where('entity_id', 'in', [...entityIds]).orderBy('entity_id');
+  db
+    .selectFrom('stock')
+    .select(columns)
+    .where('entity_id', 'in', [...entityIds])
+    .orderBy('entity_id');
 
 export const allStock = (db: TenantDb) =>
-  db.selectFrom('stock').select([...columns, 'reason', 'rev', 'updated_at']).orderBy('entity_id');
+  db
+    .selectFrom('stock')
+    .select([...columns, 'reason', 'rev', 'updated_at'])
+    .orderBy('entity_id');

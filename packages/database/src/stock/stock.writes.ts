@@ -14,14 +14,17 @@ type Amount = { entityId: StockRecord['entityId']; quantity: number };
 type After = Pick<StockRecord, 'status' | 'quantity'> & { readonly entity_id: StockRecord['entityId'] };
 
 /** The last one taken leaves OUT_OF_STOCK; of what is sold out already there is 0, so that taking it fails the check. */
-const leftAfter = (taken: RawBuilder<number>) => sql<number | null>`nullif(coalesce(quantity, 0) - ${taken}::int, 0)`;
+const leftAfter = (taken: RawBuilder<number>) =>
+  sql<number | null>`nullif(coalesce(quantity, 0) - ${taken}::int, 0)`;
 
 const take = prepared<Amount, After>('stock.take', (query, arg) =>
   query
     .updateTable('stock')
     .set((eb) => ({
       quantity: leftAfter(arg('quantity')),
-      status: sql<StockRecord['status']>`case when quantity = ${arg('quantity')}::int then 'OUT_OF_STOCK' else 'QUANTITY' end`,
+      status: sql<
+        StockRecord['status']
+      >`case when quantity = ${arg('quantity')}::int then 'OUT_OF_STOCK' else 'QUANTITY' end`,
       reason: sql<string>`case when quantity = ${arg('quantity')}::int then ${sql.lit(soldReason)} else reason end`,
       rev: eb('rev', '+', 1),
       updated_at: sql<Date>`now()`,
@@ -50,7 +53,10 @@ const giveBack = prepared<Amount, After>('stock.give-back', (query, arg) =>
     }))
     .where('entity_id', '=', arg('entityId'))
     .where((eb) =>
-      eb.or([eb('status', '=', 'QUANTITY'), eb.and([eb('status', '=', 'OUT_OF_STOCK'), eb('reason', '=', soldReason)])]),
+      eb.or([
+        eb('status', '=', 'QUANTITY'),
+        eb.and([eb('status', '=', 'OUT_OF_STOCK'), eb('reason', '=', soldReason)]),
+      ]),
     )
     .returning(['entity_id', 'status', 'quantity']),
 );

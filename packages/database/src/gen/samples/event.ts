@@ -1,12 +1,19 @@
-import type { NewEvent } from '../../event/event.ts';
 import * as counterReads from '../../event/counter.reads.ts';
+import type { NewEvent } from '../../event/event.ts';
 import * as rows from '../../event/rows.ts';
 import * as since from '../../event/since.ts';
 import * as take from '../../event/take.ts';
 import { callsOf } from '../samples.ts';
 import { aDate, anId, anInstant } from '../values.ts';
 
-const event: NewEvent = { id: anId(), type: 'order.placed', entityId: anId(), payload: {}, at: anInstant, actor: 'diner' };
+const event: NewEvent = {
+  id: anId(),
+  type: 'order.placed',
+  entityId: anId(),
+  payload: {},
+  at: anInstant,
+  actor: 'diner',
+};
 
 export const eventCalls = {
   'event/counter.reads.ts': callsOf(counterReads, { lockCounter: (f) => f({}), countersNow: (f) => f({}) }),

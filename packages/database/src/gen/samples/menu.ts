@@ -19,7 +19,10 @@ const menu: Menu = {
 };
 
 export const menuCalls = {
-  'menu/version.reads.ts': callsOf(versionReads, { currentVersion: (f) => f({}), menuVersion: (f) => f({ version: 1 }) }),
+  'menu/version.reads.ts': callsOf(versionReads, {
+    currentVersion: (f) => f({}),
+    menuVersion: (f) => f({ version: 1 }),
+  }),
   'menu/draft.reads.ts': callsOf(draftReads, {
     menuVersions: (f, { tenant }) => f(tenant, 10),
     draftRow: (f, { tenant }) => f(tenant),
@@ -36,7 +39,14 @@ export const menuCalls = {
   }),
   'menu/menu.writes.ts': callsOf(menuWrites, {
     insertMenuVersion: (f) =>
-      f({ version: 1, document: json(menu), hash: '', draft_rev: 1, published_at: anInstant, published_by: '' }),
+      f({
+        version: 1,
+        document: json(menu),
+        hash: '',
+        draft_rev: 1,
+        published_at: anInstant,
+        published_by: '',
+      }),
     touchDraft: (f, { trx }) => f(trx, ''),
     changeItem: (f, { trx }) => f(trx, anId(), 1, { name: '', price: 0 }),
     changeGroup: (f, { trx }) => f(trx, anId(), 1, { name: '' }),

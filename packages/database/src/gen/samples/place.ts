@@ -14,7 +14,14 @@ import { aHash, anId, anInstant } from '../values.ts';
 
 const founding: foundWrites.Founding = {
   restaurant: {
-    slug: '', name: '', zone: '', currency: 'EUR', locale: '', prices_include_tax: true, rounding_scope: 'LINE', dining_options: json([]),
+    slug: '',
+    name: '',
+    zone: '',
+    currency: 'EUR',
+    locale: '',
+    prices_include_tax: true,
+    rounding_scope: 'LINE',
+    dining_options: json([]),
   },
   taxRates: [{ id: anId(), name: '', ppm: 0, rounding: 'HALF_EVEN' }],
   stations: [{ id: anId(), name: '' }],
@@ -41,7 +48,8 @@ export const placeCalls = {
   }),
   'identity/credential.reads.ts': callsOf(credentialReads, { credentialByHash: (f, { db }) => f(db, aHash) }),
   'identity/credential.writes.ts': callsOf(credentialWrites, {
-    storeCredential: (f, { db }) => f(db, { id: anId(), kind: 'API_KEY', restaurant_id: anId(), label: '', token_hash: aHash }),
+    storeCredential: (f, { db }) =>
+      f(db, { id: anId(), kind: 'API_KEY', restaurant_id: anId(), label: '', token_hash: aHash }),
     revokeCredential: (f, { db }) => f(db, anId(), anInstant),
     touchCredential: (f, { db }) => f(db, anId(), anInstant),
   }),
@@ -49,7 +57,9 @@ export const placeCalls = {
   'identity/membership.writes.ts': callsOf(membershipWrites, {
     grantMembership: (f, { db }) => f(db, { user_id: anId(), restaurant_id: anId(), role: 'OWNER' }),
   }),
-  'identity/pairing-code.reads.ts': callsOf(pairingReads, { restaurantOfCode: (f, { db }) => f(db, aHash, anInstant) }),
+  'identity/pairing-code.reads.ts': callsOf(pairingReads, {
+    restaurantOfCode: (f, { db }) => f(db, aHash, anInstant),
+  }),
   'identity/pairing-code.writes.ts': callsOf(pairingWrites, {
     storePairingCode: (f, { db }) => f(db, { code_hash: aHash, restaurant_id: anId(), label: '' }),
   }),

@@ -37,10 +37,20 @@ export const saleCalls = {
   }),
   'payment/payment.writes.ts': callsOf(paymentWrites, {
     insertPayment: (f) =>
-      f({ id: anId(), order_id: anId(), check_id: anId(), provider: 'IN_STORE', amount: 0, state: 'CAPTURED' }),
+      f({
+        id: anId(),
+        order_id: anId(),
+        check_id: anId(),
+        provider: 'IN_STORE',
+        amount: 0,
+        state: 'CAPTURED',
+      }),
   }),
-  'integration/idempotency.reads.ts': callsOf(idempotencyReads, { answerUnderKey: (f) => f({ clientId: '', key: '' }) }),
+  'integration/idempotency.reads.ts': callsOf(idempotencyReads, {
+    answerUnderKey: (f) => f({ clientId: '', key: '' }),
+  }),
   'integration/idempotency.writes.ts': callsOf(idempotencyWrites, {
-    insertAnswer: (f) => f({ client_id: '', key: '', request_hash: '', status: 201, response: json<unknown>({}) }),
+    insertAnswer: (f) =>
+      f({ client_id: '', key: '', request_hash: '', status: 201, response: json<unknown>({}) }),
   }),
 };
