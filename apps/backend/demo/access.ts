@@ -23,12 +23,18 @@ const legible = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 
 /** Eight characters, normalised as the kitchen's door takes them. */
 export const pairingCodeOf = (secret: string, slug: string): string =>
-  [...derive(secret, 'pairing code', slug).subarray(0, 8)].map((byte) => legible.charAt(byte % legible.length)).join('');
+  [...derive(secret, 'pairing code', slug).subarray(0, 8)]
+    .map((byte) => legible.charAt(byte % legible.length))
+    .join('');
 
 const passwordOf = (secret: string, email: string): string =>
   derive(secret, 'password', email).toString('base64url').replace(/[-_]/g, 'x').slice(0, 16);
 
-const account = (secret: string, email: string, rest: Omit<DemoAccount, 'email' | 'password'>): DemoAccount => ({
+const account = (
+  secret: string,
+  email: string,
+  rest: Omit<DemoAccount, 'email' | 'password'>,
+): DemoAccount => ({
   email,
   password: passwordOf(secret, email),
   ...rest,
@@ -37,7 +43,11 @@ const account = (secret: string, email: string, rest: Omit<DemoAccount, 'email' 
 /** The owner and the manager of one restaurant. */
 export const accountsOf = (secret: string, { restaurant: { id, slug, name } }: DemoDraft): DemoAccount[] => [
   account(secret, `owner@${slug}.example`, { name: `Owner of ${name}`, role: 'OWNER', restaurantIds: [id] }),
-  account(secret, `manager@${slug}.example`, { name: `Manager of ${name}`, role: 'MANAGER', restaurantIds: [id] }),
+  account(secret, `manager@${slug}.example`, {
+    name: `Manager of ${name}`,
+    role: 'MANAGER',
+    restaurantIds: [id],
+  }),
 ];
 
 /** Somebody who runs all of them. */

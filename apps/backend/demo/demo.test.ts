@@ -1,6 +1,8 @@
 import { isId } from '@toast/domain/ids';
 import type { Allergen } from '@toast/domain/menu/dietary';
+import { lintMenu } from '@toast/domain/menu/lint';
 import type { ModifierGroup } from '@toast/domain/menu/menu';
+import { resolveMenu } from '@toast/domain/menu/resolve';
 import { describe, expect, it } from 'vitest';
 import { demoRestaurants, toDraft } from './index.ts';
 
@@ -96,6 +98,26 @@ describe.each(demoRestaurants.map((demo) => [demo.slug, demo] as const))(
       expect(options.some((option) => option.addsAllergens.length > 0)).toBe(true);
       expect(Math.max(...groups.map((group) => depth(group)))).toBeGreaterThanOrEqual(2);
       expect(Math.max(...groups.map((group) => depth(group)))).toBeLessThanOrEqual(3);
+    });
+
+    it('could be published: the linter finds nothing that blocks, and warns only of what the data says is unknown', () => {
+      const { restaurant, menuGroups, items, modifierGroups, taxRates } = draft;
+      const menu = resolveMenu({
+        restaurantId: restaurant.id,
+        version: 1,
+        publishedAt: '2026-01-01T00:00:00.000Z',
+        terms: restaurant,
+        groups: menuGroups,
+        items: items.map((item) => ({ ...item, hidden: false })),
+        modifierGroups,
+        taxRates,
+      });
+      expect(Object.keys(menu.items).length).toBe(items.length);
+      const findings = lintMenu(menu, new Map());
+      expect(findings.filter(({ severity }) => severity === 'BLOCKING')).toEqual([]);
+      expect(findings.map(({ code, subject }) => `${code} ${subject.name}`)).toEqual(
+        items.filter((item) => !item.allergens.declared).map((item) => `ALLERGENS_UNDECLARED ${item.name}`),
+      );
     });
 
     it('makes no dietary claim that its own allergens deny', () => {

@@ -4,18 +4,23 @@ import { storePairingCode } from '@toast/database/identity/pairing-code.writes';
 import { listInDirectory } from '@toast/database/restaurant/directory.writes';
 import { foundRestaurant } from '@toast/database/restaurant/found.writes';
 import { transact } from '@toast/database/transaction';
+import type { Deps } from '../src/deps.ts';
 import { pairingCodeHash, tokenHash } from '../src/features/identity/secret-token.ts';
 import { publishMenu } from '../src/features/menu/publish-menu.ts';
 import { findRestaurant } from '../src/features/restaurant/find-restaurant.ts';
-import type { Deps } from '../src/deps.ts';
 import { accountsOf, apiKeyOf, groupAccount, pairingCodeOf } from './access.ts';
-import { type DemoDraft, demoRestaurants, toDraft } from './index.ts';
 import { foundingOf } from './founding.ts';
+import { type DemoDraft, demoRestaurants, toDraft } from './index.ts';
 
 /** What the demo is used with; the shape of `.data/demo.json` without its addresses. */
 export type DemoFacts = {
   readonly restaurants: readonly { id: string; slug: string; name: string; apiKey: string }[];
-  readonly accounts: readonly { email: string; password: string; role: string; restaurantId: string | null }[];
+  readonly accounts: readonly {
+    email: string;
+    password: string;
+    role: string;
+    restaurantId: string | null;
+  }[];
   readonly kitchen: readonly { restaurantId: string; pairingCode: string }[];
 };
 
@@ -37,7 +42,12 @@ export async function seed(deps: Deps): Promise<DemoFacts> {
     }
   }
   return {
-    restaurants: drafts.map(({ restaurant: { id, slug, name } }) => ({ id, slug, name, apiKey: apiKeyOf(secret, slug) })),
+    restaurants: drafts.map(({ restaurant: { id, slug, name } }) => ({
+      id,
+      slug,
+      name,
+      apiKey: apiKeyOf(secret, slug),
+    })),
     accounts: accounts.map(({ email, password, role, restaurantIds: [first, ...others] }) => ({
       email,
       password,
@@ -75,5 +85,6 @@ async function openRestaurant(deps: Deps, draft: DemoDraft): Promise<void> {
 
 async function publish(deps: Deps, { restaurant }: DemoDraft): Promise<void> {
   const answer = await publishMenu(deps, { id: by }, { restaurantId: restaurant.id, draftRev: 1 });
-  if (answer.outcome !== 'PUBLISHED') throw new Error(`the demo menu of ${restaurant.slug} cannot be published`);
+  if (answer.outcome !== 'PUBLISHED')
+    throw new Error(`the demo menu of ${restaurant.slug} cannot be published`);
 }

@@ -14,7 +14,7 @@ export const pizza: DemoGroup = {
       dietary: ['VEGETARIAN'],
       allergens: { contains: ['GLUTEN', 'MILK'], traces: ['SOYBEANS'] },
       calories: 380,
-      alt: 'A cheese pizza with one slice pulled away',
+      alt: 'A whole cheese pizza on a pan, cut in eight',
     },
     'pepperoni-slice': {
       name: 'Cup-and-Char Pepperoni',

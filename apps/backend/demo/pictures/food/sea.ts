@@ -9,23 +9,44 @@ export const sashimi = (c: Canvas, colour: string, fat: string): string => {
     path(shape, '#120a14', 'opacity=".4" transform="translate(4 6)"') +
     path(shape, darker(colour, 0.28), 'transform="translate(-3 4)"') +
     path(shape, c.linear([lighter(colour, 0.28), colour, darker(colour, 0.12)], 60)) +
-    c.clip(`<path d="${shape}"/>`, [-22, -6, 10, 26].map((d) => stroke(`M${-40 + d} -4Q${-8 + d} -12 ${4 + d} 34`, fat, 2.4, 'opacity=".75"')).join('')) +
+    c.clip(
+      `<path d="${shape}"/>`,
+      [-22, -6, 10, 26]
+        .map((d) => stroke(`M${-40 + d} -4Q${-8 + d} -12 ${4 + d} 34`, fat, 2.4, 'opacity=".75"'))
+        .join(''),
+    ) +
     stroke('M-22 4Q-16 -20 4 -24', '#ffffff', 3, 'opacity=".45"')
   );
 };
 
 export const roe = (c: Canvas, count: number, rx: number, ry: number): string =>
   scatter(c, count, 0, 0, rx, ry)
-    .map(([x, y]) => ellipse(x, y, 5.4, 5, c.radial(['#ffd28a', '#f9681c', '#c23208'], 0.35, 0.3)) + ellipse(x - 1.6, y - 1.8, 1.4, 1, '#ffffff', 'opacity=".85"'))
+    .map(([x, y]) =>
+      placed(
+        x,
+        y,
+        c.stamp(
+          ellipse(0, 0, 5.4, 5, c.radial(['#ffd28a', '#f9681c', '#c23208'], 0.35, 0.3)) +
+            ellipse(-1.6, -1.8, 1.4, 1, '#ffffff', 'opacity=".85"'),
+        ),
+      ),
+    )
     .join('');
 
 /** Rice pressed under a slice of fish. */
 export const nigiri = (c: Canvas, colour: string, fat: string): string =>
   box(-34, -5, 70, 26, 12, '#120a14', 'opacity=".4"') +
   box(-34, -12, 68, 28, 13, c.linear(['#ffffff', '#f4ead8', '#d9c8ab'])) +
-  scatter(c, 14, 0, 6, 28, 6).map(([x, y]) => placed(x, y, ellipse(0, 0, 3.6, 1.8, '#fffdf6'), c.between(-40, 40))).join('') +
-  path('M-40 -6C-38 -26 38 -28 41 -8C42 2 30 -2 24 -4C0 -10 -20 -6 -34 2C-40 4 -41 0 -40 -6Z', c.linear([lighter(colour, 0.35), colour, darker(colour, 0.2)])) +
-  [-22, -6, 10, 25].map((x) => stroke(`M${x - 7} -5Q${x} -14 ${x + 7} -18`, fat, 2, 'opacity=".75"')).join('');
+  scatter(c, 14, 0, 6, 28, 6)
+    .map(([x, y]) => placed(x, y, c.stamp(ellipse(0, 0, 3.6, 1.8, '#fffdf6')), c.between(-40, 40)))
+    .join('') +
+  path(
+    'M-40 -6C-38 -26 38 -28 41 -8C42 2 30 -2 24 -4C0 -10 -20 -6 -34 2C-40 4 -41 0 -40 -6Z',
+    c.linear([lighter(colour, 0.35), colour, darker(colour, 0.2)]),
+  ) +
+  [-22, -6, 10, 25]
+    .map((x) => stroke(`M${x - 7} -5Q${x} -14 ${x + 7} -18`, fat, 2, 'opacity=".75"'))
+    .join('');
 
 /** An open mussel. */
 export const mussel = (c: Canvas, size = 1): string =>
@@ -52,17 +73,50 @@ export const oyster = (c: Canvas): string =>
 
 export const crushedIce = (c: Canvas, rx: number, ry: number): string =>
   scatter(c, 60, 0, 0, rx, ry)
-    .map(([x, y]) => placed(x, y, box(-8, -6, 16, 12, 3, c.linear([[0, '#ffffff', 0.95], [1, '#bfe3f2', 0.7]], 60)), c.between(0, 90)))
+    .map(([x, y]) =>
+      placed(
+        x,
+        y,
+        c.stamp(
+          box(
+            -8,
+            -6,
+            16,
+            12,
+            3,
+            c.linear(
+              [
+                [0, '#ffffff', 0.95],
+                [1, '#bfe3f2', 0.7],
+              ],
+              60,
+            ),
+          ),
+        ),
+        c.between(0, 90),
+      ),
+    )
     .join('');
 
 /** A fillet of fish, skin up. */
 export const fillet = (c: Canvas, colour: string): string =>
-  path('M-74 8C-60 -26 30 -34 76 -8C62 24 -40 34 -74 8Z', '#1a0d05', 'opacity=".3" transform="translate(4 8)"') +
-  path('M-74 8C-60 -26 30 -34 76 -8C62 24 -40 34 -74 8Z', c.linear([lighter(colour, 0.42), colour, darker(colour, 0.35)])) +
-  [-46, -24, -2, 20, 42].map((x) => stroke(`M${x} 16Q${x + 12} -2 ${x + 8} -20`, darker(colour, 0.35), 2.4, 'opacity=".5"')).join('') +
+  path(
+    'M-74 8C-60 -26 30 -34 76 -8C62 24 -40 34 -74 8Z',
+    '#1a0d05',
+    'opacity=".3" transform="translate(4 8)"',
+  ) +
+  path(
+    'M-74 8C-60 -26 30 -34 76 -8C62 24 -40 34 -74 8Z',
+    c.linear([lighter(colour, 0.42), colour, darker(colour, 0.35)]),
+  ) +
+  [-46, -24, -2, 20, 42]
+    .map((x) => stroke(`M${x} 16Q${x + 12} -2 ${x + 8} -20`, darker(colour, 0.35), 2.4, 'opacity=".5"'))
+    .join('') +
   stroke('M-56 -2Q-10 -24 52 -14', '#ffffff', 3.4, 'opacity=".45"');
 
 /** A ribbon of smoked salmon. */
 export const ribbon = (c: Canvas, colour = '#f58b62'): string =>
-  path('M-34 10C-36 -14 -12 -18 -4 -4C4 -20 28 -18 34 -2C38 14 14 20 2 10C-10 22 -32 24 -34 10Z', c.linear([lighter(colour, 0.35), colour, darker(colour, 0.14)], 60)) +
-  stroke('M-26 6Q-16 -8 -5 4M4 0Q16 -10 26 0M-20 12Q-8 6 0 10', '#ffd9c4', 2.4, 'opacity=".85"');
+  path(
+    'M-34 10C-36 -14 -12 -18 -4 -4C4 -20 28 -18 34 -2C38 14 14 20 2 10C-10 22 -32 24 -34 10Z',
+    c.linear([lighter(colour, 0.35), colour, darker(colour, 0.14)], 60),
+  ) + stroke('M-26 6Q-16 -8 -5 4M4 0Q16 -10 26 0M-20 12Q-8 6 0 10', '#ffd9c4', 2.4, 'opacity=".85"');

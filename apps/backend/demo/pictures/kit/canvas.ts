@@ -19,10 +19,16 @@ export type Canvas = {
   readonly linear: (stops: Stops, angle?: number) => Paint;
   /** A radial gradient over the box of the shape, its light at (x, y) of the box. */
   readonly radial: (stops: Stops, x?: number, y?: number, radius?: number) => Paint;
+  /** A paint that repeats `content`, a tile of that size. */
+  readonly tile: (width: number, height: number, content: string) => Paint;
   /** What of `content` lies inside `shape`. */
   readonly clip: (shape: string, content: string) => string;
   /** An icon of the set, `size` wide, centred on (x, y), turned by degrees; mirrored when `flip`. */
   readonly icon: (name: string, x: number, y: number, size: number, turn?: number, flip?: boolean) => string;
+  /** The same content once in the file and as often as wanted on the sheet. */
+  readonly stamp: (content: string) => string;
+  /** A crumb: a small irregular shape about (x, y); three kinds, so that a hundred of them stay a small file. */
+  readonly crumb: (x: number, y: number, rx: number, ry: number, fill: Paint) => string;
   /** All that was handed out. */
   readonly defs: () => string;
 };
@@ -61,16 +67,32 @@ export function createCanvas(name: string): Canvas {
     },
     radial: (stops, x = 0.38, y = 0.3, radius = 0.75) =>
       `url(#${define((id) => `<radialGradient id="${id}" cx="${x}" cy="${y}" r="${radius}">${stopsOf(stops)}</radialGradient>`)})`,
-    clip: (shape, content) => `<g clip-path="url(#${define((id) => `<clipPath id="${id}">${shape}</clipPath>`)})">${content}</g>`,
+    tile: (width, height, content) =>
+      `url(#${define((id) => `<pattern id="${id}" width="${width}" height="${height}" patternUnits="userSpaceOnUse">${content}</pattern>`)})`,
+    clip: (shape, content) =>
+      `<g clip-path="url(#${define((id) => `<clipPath id="${id}">${shape}</clipPath>`)})">${content}</g>`,
     icon: (iconName, x, y, size, turn = 0, flip = false) => {
       const id = define((own) => `<g id="${own}">${icon(iconName, `${own}-`)}</g>`);
       const scale = size / 128;
       const place = `translate(${round(x)} ${round(y)})${turn ? ` rotate(${round(turn)})` : ''} scale(${round(flip ? -scale : scale, 3)} ${round(scale, 3)}) translate(-64 -64)`;
       return `<use href="#${id}" transform="${place}"/>`;
     },
+    stamp: (content) => `<use href="#${define((id) => `<g id="${id}">${content}</g>`)}"/>`,
+    crumb: (x, y, rx, ry, fill) => {
+      const shape = crumbs[Math.floor(random() * crumbs.length)] ?? crumbs[0];
+      const id = define((own) => `<path id="${own}" d="${shape}"/>`);
+      return `<use href="#${id}" transform="translate(${round(x, 1)} ${round(y, 1)})scale(${round(rx / 10)} ${round(ry / 10)})" fill="${fill}"/>`;
+    },
     defs: () => [...texts.values()].join(''),
   };
 }
+
+/** Each about 20 wide and high. */
+const crumbs = [
+  'M10 1C10 6 6 11 1 9S-11 6 -9 -1S-4 -11 2 -9S10 -4 10 1Z',
+  'M8 3C7 9 -1 9 -5 8S-10 3 -9 -3S0 -10 5 -9S9 -3 8 3Z',
+  'M11 -1C10 4 4 7 -1 8S-10 6 -10 0S-7 -8 -1 -8S12 -6 11 -1Z',
+] as const;
 
 export const round = (value: number, digits = 2): string => String(Number(value.toFixed(digits)));
 

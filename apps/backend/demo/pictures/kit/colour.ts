@@ -17,7 +17,9 @@ const hex = (...linear: number[]): string =>
     .map((value) => {
       const clamped = Math.min(1, Math.max(0, value));
       const encoded = clamped <= 0.0031308 ? 12.92 * clamped : 1.055 * clamped ** (1 / 2.4) - 0.055;
-      return Math.round(encoded * 255).toString(16).padStart(2, '0');
+      return Math.round(encoded * 255)
+        .toString(16)
+        .padStart(2, '0');
     })
     .join('')}`;
 
@@ -25,7 +27,11 @@ const hex = (...linear: number[]): string =>
 export function mix(from: string, to: string, share: number): string {
   const channel = (colour: string, at: number): number => Number.parseInt(colour.slice(at, at + 2), 16);
   return `#${[1, 3, 5]
-    .map((at) => Math.round(channel(from, at) * (1 - share) + channel(to, at) * share).toString(16).padStart(2, '0'))
+    .map((at) =>
+      Math.round(channel(from, at) * (1 - share) + channel(to, at) * share)
+        .toString(16)
+        .padStart(2, '0'),
+    )
     .join('')}`;
 }
 
@@ -36,7 +42,9 @@ export function darker(colour: string, share = 0.25): string {
   const shade = [1, 3, 5]
     .map((at, index) => {
       const value = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-      return Math.round(value ** 2 * ([0.5, 0.44, 0.4][index] ?? 0.4) * 255).toString(16).padStart(2, '0');
+      return Math.round(value ** 2 * ([0.5, 0.44, 0.4][index] ?? 0.4) * 255)
+        .toString(16)
+        .padStart(2, '0');
     })
     .join('');
   return mix(colour, `#${shade}`, Math.min(1, share * 1.08));

@@ -1,6 +1,6 @@
 import type { Canvas } from './canvas.ts';
 import { type Ground, lacquer, laminate, linen } from './grounds.ts';
-import { bowl, type Bowl, type Glaze, plate } from './vessels.ts';
+import { type Bowl, bowl, type Glaze, plate } from './vessels.ts';
 
 /** The tableware of a restaurant. */
 export type House = {
@@ -14,7 +14,12 @@ export type House = {
 export type Dish = (c: Canvas) => string;
 
 /** The dishes of one group of the menu, by the key of the item, and the hue of the table they stand on. */
-export type Chapter = { readonly hue: number; readonly dishes: Readonly<Record<string, Dish>> };
+export type Chapter = {
+  readonly hue: number;
+  /** Without cloth or mat. */
+  readonly bare?: true;
+  readonly dishes: Readonly<Record<string, Dish>>;
+};
 
 export const stoneware: House = {
   ground: linen,
@@ -44,11 +49,18 @@ export const middle = { x: 200, y: 180 } as const;
 export const plated =
   (house: House, food: (c: Canvas) => string, rx = 148): Dish =>
   (c) =>
-    plate(c, middle.x, middle.y, rx, house.glaze) + `<g transform="translate(${middle.x} ${middle.y})">${food(c)}</g>`;
+    plate(c, middle.x, middle.y, rx, house.glaze) +
+    `<g transform="translate(${middle.x} ${middle.y - 4}) scale(1.1)">${food(c)}</g>`;
 
 /** A dish in a bowl of the house; both are drawn about the middle of the opening, `above` may rise over the rim. */
 export const bowled =
-  (house: House, content: (c: Canvas) => string, above: (c: Canvas) => string = () => '', rx = 128, y = 134): Dish =>
+  (
+    house: House,
+    content: (c: Canvas) => string,
+    above: (c: Canvas) => string = () => '',
+    rx = 128,
+    y = 134,
+  ): Dish =>
   (c) =>
     bowl(
       c,

@@ -15,4 +15,8 @@ export function icon(name: string, idPrefix: string): string {
     .replaceAll(/href="#([^"]+)"/g, `href="#${idPrefix}$1"`);
 }
 
-const inside = (svg: string): string => svg.trim().replace(/^<svg[^>]*>/, '').replace(/<\/svg>$/, '');
+const inside = (svg: string): string =>
+  svg
+    .trim()
+    .replace(/^<svg[^>]*>/, '')
+    .replace(/<\/svg>$/, '');

@@ -6,10 +6,19 @@ export type More = string;
 export const ellipse = (x: number, y: number, rx: number, ry: number, fill: Paint, more: More = ''): string =>
   `<ellipse cx="${round(x, 1)}" cy="${round(y, 1)}" rx="${round(rx, 1)}" ry="${round(ry, 1)}" fill="${fill}"${more && ` ${more}`}/>`;
 
-export const box = (x: number, y: number, w: number, h: number, radius: number, fill: Paint, more: More = ''): string =>
+export const box = (
+  x: number,
+  y: number,
+  w: number,
+  h: number,
+  radius: number,
+  fill: Paint,
+  more: More = '',
+): string =>
   `<rect x="${round(x, 1)}" y="${round(y, 1)}" width="${round(w, 1)}" height="${round(h, 1)}" rx="${round(radius, 1)}" fill="${fill}"${more && ` ${more}`}/>`;
 
-export const path = (d: string, fill: Paint, more: More = ''): string => `<path d="${tidy(d)}" fill="${fill}"${more && ` ${more}`}/>`;
+export const path = (d: string, fill: Paint, more: More = ''): string =>
+  `<path d="${tidy(d)}" fill="${fill}"${more && ` ${more}`}/>`;
 
 /** A line without fill, its ends round. */
 export const stroke = (d: string, colour: Paint, width: number, more: More = ''): string =>
@@ -38,7 +47,15 @@ export function smooth(points: readonly Point[]): string {
 }
 
 /** A hand-made ellipse: `bumps` points, each off the true line by up to `unrest` 0–1. */
-export function wobble(c: Canvas, x: number, y: number, rx: number, ry: number, bumps = 9, unrest = 0.12): string {
+export function wobble(
+  c: Canvas,
+  x: number,
+  y: number,
+  rx: number,
+  ry: number,
+  bumps = 9,
+  unrest = 0.12,
+): string {
   const start = c.random() * Math.PI;
   return smooth(
     Array.from({ length: bumps }, (_, index): Point => {
@@ -50,7 +67,14 @@ export function wobble(c: Canvas, x: number, y: number, rx: number, ry: number, 
 }
 
 /** `count` points spread over an ellipse without touching one another much, far ones first. */
-export function scatter(c: Canvas, count: number, x: number, y: number, rx: number, ry: number): readonly Point[] {
+export function scatter(
+  c: Canvas,
+  count: number,
+  x: number,
+  y: number,
+  rx: number,
+  ry: number,
+): readonly Point[] {
   const golden = Math.PI * (3 - Math.sqrt(5));
   const start = c.random() * 7;
   return Array.from({ length: count }, (_, index): Point => {
@@ -62,6 +86,22 @@ export function scatter(c: Canvas, count: number, x: number, y: number, rx: numb
 
 /** The dark that a thing casts on what it stands on. */
 export const shadow = (c: Canvas, x: number, y: number, rx: number, ry: number, depth = 0.34): string =>
-  ellipse(x, y, rx, ry, c.radial([[0, '#1a0d05', depth], [0.62, '#1a0d05', depth * 0.72], [1, '#1a0d05', 0]], 0.5, 0.5, 0.5));
+  ellipse(
+    x,
+    y,
+    rx,
+    ry,
+    c.radial(
+      [
+        [0, '#1a0d05', depth],
+        [0.62, '#1a0d05', depth * 0.72],
+        [1, '#1a0d05', 0],
+      ],
+      0.5,
+      0.5,
+      0.5,
+    ),
+  );
 
-const tidy = (d: string): string => d.replaceAll(/-?\d+\.\d+(e-?\d+)?/g, (number) => round(Number(number), 1));
+const tidy = (d: string): string =>
+  d.replaceAll(/-?\d+\.\d+(e-?\d+)?/g, (number) => round(Number(number), 1));
