@@ -6,7 +6,7 @@ import { Mark } from './mark.tsx';
 /** The quiet bar above everything: whose platform this is, the way back, the theme. */
 export function TopBar({ children }: { children?: ReactNode }) {
   return (
-    <div className="mx-auto flex w-full max-w-[80rem] items-center gap-2 px-gutter py-2">
+    <header className="mx-auto flex w-full max-w-[80rem] items-center gap-2 px-gutter py-2">
       <Link
         href="/"
         className="-ms-2 inline-flex min-h-target items-center gap-2 rounded-md px-2 font-semibold"
@@ -19,6 +19,6 @@ export function TopBar({ children }: { children?: ReactNode }) {
         {children}
         <ThemeToggle />
       </div>
-    </div>
+    </header>
   );
 }

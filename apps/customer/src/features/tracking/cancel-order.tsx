@@ -57,7 +57,7 @@ export function CancelOrder({ order, token, onCancelled }: CancelOrderProps) {
         <ConfirmDialog
           open={asking}
           onOpenChange={setAsking}
-          trigger={<Button variant="ghost">Cancel this order</Button>}
+          trigger={<Button>Cancel this order</Button>}
           title={`Cancel order ${order.displayNumber}?`}
           description="The kitchen will not make it. This cannot be undone; nothing is charged."
           confirmLabel={`Cancel order ${order.displayNumber}`}

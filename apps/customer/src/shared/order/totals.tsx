@@ -1,4 +1,4 @@
-import type { PricedCart } from '@toast/domain/pricing/priced';
+import type { PricedCart, TaxAmount } from '@toast/domain/pricing/priced';
 import { cn } from '@toast/ui/cn';
 import { Money } from '@toast/ui/money';
 import { RollingNumber } from '@toast/ui/rolling-number';
@@ -15,7 +15,7 @@ export function Totals({ priced, totalLabel = 'Total' }: { priced: PricedCart; t
       {discount > 0 && <Row label="Discount">{money(-discount)}</Row>}
       {!pricesIncludeTax &&
         taxes.map((tax) => (
-          <Row key={tax.taxRateId} label={`${tax.name}, ${ratePercent(tax.ppm)}`}>
+          <Row key={tax.taxRateId} label={taxLabel(tax)}>
             {money(tax.amount)}
           </Row>
         ))}
@@ -24,13 +24,16 @@ export function Totals({ priced, totalLabel = 'Total' }: { priced: PricedCart; t
       </Row>
       {pricesIncludeTax &&
         taxes.map((tax) => (
-          <Row key={tax.taxRateId} label={`of which ${tax.name}, ${ratePercent(tax.ppm)}`} small>
+          <Row key={tax.taxRateId} label={`of which ${taxLabel(tax)}`} small>
             {money(tax.amount)}
           </Row>
         ))}
     </dl>
   );
 }
+
+/** The rate is said once: many restaurants have it in the tax's name already. */
+const taxLabel = ({ name, ppm }: TaxAmount): string => (name.includes('%') ? name : `${name}, ${ratePercent(ppm)}`);
 
 type RowProps = { label: string; children: ReactNode; strong?: boolean; small?: boolean };
 
