@@ -39,14 +39,25 @@ export function demoTable(demo: Demo): string {
     },
   ];
   const widest = (column: 0 | 1) =>
-    Math.max(...sections.flatMap(({ rows }) => rows.map((row) => row[column].length)));
+    Math.max(...sections.flatMap(({ rows }) => rows.map((row) => columns(row[column]))));
   const [labels, values] = [widest(0), widest(1)];
   return sections
     .map(({ title, rows }) => {
       const lines = rows.map(([label, value, note]) => {
-        return `    ${label.padEnd(labels)}  ${note === undefined ? value : `${value.padEnd(values)}  ${note}`}`;
+        return `    ${pad(label, labels)}  ${note === undefined ? value : `${pad(value, values)}  ${note}`}`;
       });
       return [`  ${title}`, ...lines].join('\n');
     })
     .join('\n\n');
+}
+
+// Letters of Chinese, Japanese and Korean take two columns of a terminal.
+const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/g;
+
+function columns(text: string): number {
+  return text.length + (text.match(WIDE)?.length ?? 0);
+}
+
+function pad(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - columns(text)));
 }

@@ -116,14 +116,15 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
 
     const api = backendService(setting);
     const services = options.apps === false ? [] : appServices(setting);
-    let backend = await report.step(
-      `start ${[api, ...services].map(({ name }) => name).join(', ')}`,
-      async () => {
-        const [first] = await Promise.all([api, ...services].map(launchAndWait));
-        if (first === undefined) throw new Error('there is always a backend');
-        return first;
-      },
-    );
+    const names = [api, ...services].map(({ name }) => name).join(', ');
+    let backend = await report.step(`start ${names}`, async () => {
+      const first = launch(api);
+      const rest = services.map((service) => ({ service, program: launch(service) }));
+      // The apps boot meanwhile, but asking them for a page before the backend answers would only fill the log with faults.
+      await untilWell(api, first, signal);
+      await Promise.all(rest.map(({ service, program }) => untilWell(service, program, signal)));
+      return first;
+    });
     return {
       urls,
       demo: completeDemo(demoFile, urls),

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { Failure } from './failure.ts';
 import { guard } from './guard.ts';
+import { prettyLog } from './pretty-log.ts';
 import type { Report } from './report.ts';
 import { root } from './root.ts';
 
@@ -85,7 +86,7 @@ export type RunOptions = Omit<ProgramOptions, 'onLine'> & {
 /** Runs a program to its end; rejects with a Failure when that is not a success, or when `signal` aborts. */
 export async function runProgram({ report, ...options }: RunOptions): Promise<void> {
   options.signal?.throwIfAborted();
-  const program = startProgram({ ...options, onLine: report.detail });
+  const program = startProgram({ ...options, onLine: (line) => report.detail(prettyLog(line)) });
   const abort = () => void program.stop();
   options.signal?.addEventListener('abort', abort, { once: true });
   const { code, last } = await program.ended;
