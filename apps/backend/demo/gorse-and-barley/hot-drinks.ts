@@ -38,7 +38,7 @@ export const hotDrinks: DemoGroup = {
       dietary: ['VEGAN', 'VEGETARIAN', 'GLUTEN_FREE'],
       allergens: { contains: [] },
       calories: 5,
-      alt: 'A mug of black coffee',
+      alt: 'A cup of black coffee',
     },
     'breakfast-tea': {
       name: 'Pot of Breakfast Tea',

@@ -21,7 +21,7 @@ export const gorseAndBarley: DemoRestaurant = {
   pricesIncludeTax: true,
   roundingScope: 'LINE',
   theme: { hue: 145 },
-  coverAlt: 'A long table with soda bread, a bowl of chowder, oysters and a stout in evening light',
+  coverAlt: 'A green table with a loaf, oysters, a full breakfast, chowder, pies, a salad and two pints',
   diningOptions: [
     { diningOption: 'DINE_IN', requiredGuestFields: ['name', 'table'], leadMinutes: 20 },
     { diningOption: 'TAKE_OUT', requiredGuestFields: ['name', 'phone'], leadMinutes: 15 },

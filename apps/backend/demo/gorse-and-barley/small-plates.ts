@@ -88,7 +88,7 @@ export const smallPlates: DemoGroup = {
       station: 'hearth',
       asks: ['toast'],
       allergens: 'UNDECLARED',
-      alt: 'A steaming pot of vegetable soup',
+      alt: 'A steaming bowl of vegetable soup',
     },
   },
 };

@@ -14,7 +14,7 @@ export const breakfast: DemoGroup = {
       dietary: ['VEGETARIAN'],
       allergens: { contains: ['EGGS', 'GLUTEN', 'MILK'] },
       calories: 690,
-      alt: 'Two eggs in a pan with potatoes',
+      alt: 'Two fried eggs with home fries and toast',
     },
     'buttermilk-pancakes': {
       name: 'Buttermilk Pancakes',

@@ -14,7 +14,7 @@ export const drinks: DemoGroup = {
       dietary: ['VEGAN', 'VEGETARIAN', 'GLUTEN_FREE'],
       allergens: { contains: [], traces: ['MILK'] },
       calories: 5,
-      alt: 'A white mug of coffee',
+      alt: 'A white cup of black coffee',
     },
     'cold-brew': {
       name: 'Cold Brew',

@@ -24,7 +24,7 @@ export const luckyPigeon: DemoRestaurant = {
   pricesIncludeTax: false,
   roundingScope: 'LINE',
   theme: { hue: 25 },
-  coverAlt: 'A diner counter at dusk with a burger, a bagel, a slice of pizza and a shake',
+  coverAlt: 'A diner counter with pancakes, a shake, fries, pizza, a burger, a bagel and doughnuts',
   diningOptions: [
     { diningOption: 'TAKE_OUT', requiredGuestFields: ['name', 'phone'], leadMinutes: 12 },
     { diningOption: 'DINE_IN', requiredGuestFields: ['name', 'table'], leadMinutes: 15 },

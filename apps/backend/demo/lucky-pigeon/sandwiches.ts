@@ -70,7 +70,7 @@ export const sandwiches: DemoGroup = {
       asks: ['bread', 'deli-extras', 'meal'],
       allergens: { contains: ['GLUTEN', 'FISH', 'MILK', 'EGGS', 'CELERY', 'MUSTARD'] },
       calories: 740,
-      alt: 'An open tuna melt with bubbling cheese',
+      alt: 'A tuna melt on rye with cheese running down',
     },
     'matzo-ball-soup': {
       name: 'Matzo Ball Soup',

@@ -6,7 +6,7 @@ export const sides: DemoGroup = {
   items: {
     'shoestring-fries': {
       name: 'Shoestring Fries',
-      description: 'Thin, salted twice, in a paper cone.',
+      description: 'Thin, salted twice, in a striped carton.',
       price: 595,
       taxes: ['sales'],
       station: 'grill',
@@ -38,7 +38,7 @@ export const sides: DemoGroup = {
       dietary: ['SPICY', 'GLUTEN_FREE'],
       allergens: { contains: ['MILK', 'CELERY'], traces: ['EGGS'] },
       calories: 680,
-      alt: 'Spicy chicken wings with red chile',
+      alt: 'Spicy chicken wings with celery and a dip',
     },
     'mac-and-cheese': {
       name: 'Mac and Cheese',

@@ -98,7 +98,7 @@ export const hotPlates: DemoGroup = {
         traces: ['CRUSTACEANS', 'MOLLUSCS'],
       },
       calories: 290,
-      alt: 'A pot of oden in clear broth',
+      alt: 'A bowl of oden: radish, egg, fish cake and konjac in broth',
     },
   },
 };

@@ -24,7 +24,7 @@ export const yoimachi: DemoRestaurant = {
   pricesIncludeTax: true,
   roundingScope: 'CHECK_PER_RATE',
   theme: { hue: 275 },
-  coverAlt: 'A night counter with a bowl of ramen, skewers, gyoza and a flask of sake under red lanterns',
+  coverAlt: 'A counter at night with ramen, gyoza, sushi, skewers, sake, beer and a custard pudding',
   diningOptions: [
     { diningOption: 'DINE_IN', requiredGuestFields: ['table'], leadMinutes: 10 },
     { diningOption: 'TAKE_OUT', requiredGuestFields: ['name', 'phone'], leadMinutes: 15 },

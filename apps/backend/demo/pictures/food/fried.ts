@@ -16,7 +16,7 @@ export function chips(
     const x = c.between(-1, 1) * spread * (1 - layer * 0.55);
     const y = -layer * height + c.between(-5, 5);
     const tone = c.pick([colour, lighter(colour, 0.2), darker(colour, 0.1)]);
-    const long = c.between(46, 66);
+    const long = thick * c.between(4.4, 6.2);
     return placed(
       x,
       y,

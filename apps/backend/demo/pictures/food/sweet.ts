@@ -124,6 +124,7 @@ export const cookie = (c: Canvas, r = 46, colour = '#c98f4c'): string =>
 
 export const doughnut = (c: Canvas, r = 46, colour = '#cf8d43', sugar = true): string =>
   ellipse(3, 12, r * 1.02, r * 0.66, '#1a0d05', 'opacity=".3"') +
+  ellipse(0, -r * 0.04, r * 0.36, r * 0.22, c.linear([darker(colour, 0.75), darker(colour, 0.3)])) +
   `<path fill-rule="evenodd" fill="${c.radial([lighter(colour, 0.42), colour, darker(colour, 0.4)], 0.4, 0.22, 0.8)}" d="M${-r} 0A${r} ${r * 0.68} 0 1 1 ${r} 0A${r} ${r * 0.68} 0 1 1 ${-r} 0ZM${-r * 0.33} ${-r * 0.06}A${r * 0.33} ${r * 0.19} 0 1 0 ${r * 0.33} ${-r * 0.06}A${r * 0.33} ${r * 0.19} 0 1 0 ${-r * 0.33} ${-r * 0.06}Z"/>` +
   stroke(
     `M${-r * 0.33} ${-r * 0.05}A${r * 0.33} ${r * 0.19} 0 0 0 ${r * 0.33} ${-r * 0.05}`,

@@ -17,6 +17,8 @@ export type Glass = {
   readonly foam?: { readonly colour: string; readonly height: number };
   readonly bubbles?: number;
   readonly straw?: string;
+  /** Held up by a stem, so it casts no shadow of its own. */
+  readonly raised?: true;
 };
 
 const flat = 0.3;
@@ -76,7 +78,7 @@ export function glass(c: Canvas, x: number, base: number, look: Glass, inside = 
       )
     : '';
   return [
-    shadow(c, x + 12, base + 4, bottom * 1.75, bottom * 0.66, 0.4),
+    look.raised ? '' : shadow(c, x + 12, base + 4, bottom * 1.75, bottom * 0.66, 0.4),
     path(wall, '#ffffff', 'opacity=".2"'),
     ellipse(x, rim, top, top * flat, '#ffffff', 'opacity=".18"'),
     path(drink, c.linear(look.liquid, 90)),

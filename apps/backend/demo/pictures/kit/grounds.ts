@@ -197,11 +197,12 @@ export const lacquer: Ground = (c, hue, { width, height }) => {
     );
   const bokeh = Array.from({ length: 5 }, () => {
     const warm = c.pick(['#ffb45e', '#ff8a5c', '#ffd28a']);
+    const r = c.between(9, 22);
     return ellipse(
       c.between(0, width),
       c.between(-6, 58),
-      c.between(9, 22),
-      c.between(9, 22),
+      r,
+      r,
       warm,
       `opacity="${c.pick([0.1, 0.16, 0.22])}"`,
     );

@@ -133,6 +133,7 @@ export const bar: Chapter = {
           top: 76,
           bottom: 26,
           height: 88,
+          raised: true,
           level: 0.76,
           liquid: ['#ffdf8e', '#f2b244', '#d98f28'],
           surface: '#ffe5a4',

@@ -1,6 +1,6 @@
 import { pool } from '../../food/hearth.ts';
 import { berry, round, scoop, wedge } from '../../food/sweet.ts';
-import { citrus, sprig } from '../../food/toppings.ts';
+import { citrus, mince, sprig } from '../../food/toppings.ts';
 import type { Canvas } from '../../kit/canvas.ts';
 import { glass } from '../../kit/glasses.ts';
 import { bowled, type Chapter, plated, stoneware } from '../../kit/house.ts';
@@ -80,7 +80,7 @@ export const puddings: Chapter = {
           -40,
           wedge(
             c,
-            '#fffaf0',
+            '#f8ead2',
             [
               ['#fffaf0', 14],
               ['#6a3a24', 30],
@@ -90,6 +90,7 @@ export const puddings: Chapter = {
             124,
           ),
         ) +
+        placed(0, -56, mince(c, '#5a2e1a', 16, 36, 12)) +
         placed(88, 22, round(c, '#7a1f3a', 12)) +
         placed(72, 32, round(c, '#8a2344', 11)) +
         c.icon('chocolate-bar', -112, 14, 58, -14),

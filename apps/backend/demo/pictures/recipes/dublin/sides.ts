@@ -63,9 +63,9 @@ export const sides: Chapter = {
   dishes: {
     'skin-on-chips': bowled(
       stoneware,
-      () => ellipse(0, 6, 120, 54, '#e3a83e'),
+      () => ellipse(0, 6, 120, 54, '#9a6424'),
       (c) =>
-        placed(0, 22, chips(c, 58, 96, 92, 14, '#fbc552')) +
+        placed(0, 22, chips(c, 66, 98, 88, 13, '#fbc552')) +
         placed(0, -10, seeds(c, 20, 70, 34, ['#ffffff', '#fffaf0'])),
     ),
     champ: bowled(

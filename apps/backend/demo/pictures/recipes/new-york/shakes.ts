@@ -19,7 +19,7 @@ const shake =
     placed(
       20,
       34,
-      coaster(c, 200, 250, 58, '#ffffff') +
+      coaster(c, 200, 250, 58, '#f4ede2') +
         ellipse(
           200,
           246,
@@ -52,7 +52,7 @@ const shake =
           c,
           200,
           228,
-          { top: 58, bottom: 30, height: 142, level: 0.96, liquid, surface, straw },
+          { top: 58, bottom: 30, height: 142, raised: true, level: 0.96, liquid, surface, straw },
           drizzle
             ? stroke(
                 'M150 96q8 60 20 84M182 90q2 60 8 100M224 90q-2 50 -6 84M250 96q-10 60 -20 90',

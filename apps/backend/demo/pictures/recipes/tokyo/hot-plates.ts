@@ -101,7 +101,7 @@ export const hotPlates: Chapter = {
           .map(([x = 0, y = 0, rx = 0, ry = 0]) => placed(x, y, nugget(c, rx, ry, '#c4722a', 0.13)))
           .join('') +
         placed(98, 30, citrus(c, 24, 'lemon', 0.75)) +
-        placed(-100, 26, ellipse(0, 0, 20, 12, '#fff3cf')),
+        placed(-100, 26, ellipse(0, 0, 21, 12, c.radial(['#ffffff', '#fff3cf', '#e9d39a'], 0.4, 0.3))),
       152,
     ),
     'shrimp-tempura': plated(
