@@ -13,7 +13,7 @@ import type { TaxRate } from '@toast/domain/tax/rates';
 import { demoId } from './ids.ts';
 import type { DemoAllergens, DemoItem, DemoModifierGroup, DemoOption, DemoRestaurant } from './types.ts';
 
-export type DraftRestaurant = Pick<
+type DraftRestaurant = Pick<
   DemoRestaurant,
   | 'slug'
   | 'name'
@@ -31,16 +31,16 @@ export type DraftRestaurant = Pick<
   readonly theme: { readonly hue: number; readonly cover: string; readonly coverAlt: string };
 };
 
-export type DraftStation = { readonly id: StationId; readonly name: string; readonly sort: number };
+type DraftStation = { readonly id: StationId; readonly name: string; readonly sort: number };
 
-export type DraftMenuGroup = {
+type DraftMenuGroup = {
   readonly id: MenuGroupId;
   readonly name: string;
   readonly description: string;
   readonly sort: number;
 };
 
-export type DraftItem = Item & { readonly groupId: MenuGroupId; readonly sort: number };
+type DraftItem = Item & { readonly groupId: MenuGroupId; readonly sort: number };
 
 /** A demo restaurant as rows: the unpublished draft of its menu and all it refers to, every id resolved. */
 export type DemoDraft = {

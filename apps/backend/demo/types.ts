@@ -34,7 +34,7 @@ export type DemoRestaurant = {
   readonly groups: Readonly<Record<string, DemoGroup>>;
 };
 
-export type DemoTaxRate = {
+type DemoTaxRate = {
   readonly name: string;
   readonly ppm: Ppm;
   readonly rounding: Rounding;

@@ -93,20 +93,6 @@ export const steak = (c: Canvas): string => {
   );
 };
 
-/** Slices of something roasted, pink within, fanned. */
-export const carved = (c: Canvas, count: number, rind: string, flesh: string): string =>
-  Array.from({ length: count }, (_, index) =>
-    placed(
-      (index - (count - 1) / 2) * 27,
-      Math.abs(index - (count - 1) / 2) * 3,
-      ellipse(3, 7, 27, 26, '#2b1408', 'opacity=".3"') +
-        ellipse(0, 0, 27, 27, c.linear([lighter(rind, 0.2), darker(rind, 0.25)])) +
-        ellipse(-1.5, 1, 22, 21, c.radial([lighter(flesh, 0.3), flesh, darker(flesh, 0.16)], 0.45, 0.45)) +
-        stroke('M-13 6Q-2 -4 12 2', lighter(flesh, 0.45), 2.2, 'opacity=".6"'),
-      -14 + index * 7,
-    ),
-  ).join('');
-
 /** Mash, porridge, hummus: swirled soft and high. */
 export const mound = (c: Canvas, colour: string, rx = 70, ry = 34): string =>
   path(

@@ -77,7 +77,7 @@ const pieces: Readonly<Record<Piece, readonly [width: number, draw: (c: Canvas) 
 };
 
 /** Pieces on a bamboo stick, the handle to the right, about the middle of the pieces. */
-export function skewer(c: Canvas, on: readonly Piece[]): string {
+function skewer(c: Canvas, on: readonly Piece[]): string {
   const length = on.reduce((sum, piece) => sum + pieces[piece][0], 0);
   let at = -length / 2;
   const drawn = on.map((piece) => {

@@ -6,7 +6,7 @@ import { box, ellipse, path, placed, stroke } from './shapes.ts';
 export type Ground = (c: Canvas, hue: number, spread: Spread) => string;
 
 /** `bare` leaves out the cloth or mat. */
-export type Spread = { readonly width: number; readonly height: number; readonly bare: boolean };
+type Spread = { readonly width: number; readonly height: number; readonly bare: boolean };
 
 const light = (c: Canvas, width: number, height: number, glow: string, strength: number): string =>
   ellipse(

@@ -43,7 +43,7 @@ export const izakaya: House = {
 };
 
 /** The middle of the picture, where plates stand. */
-export const middle = { x: 200, y: 180 } as const;
+const middle = { x: 200, y: 180 } as const;
 
 /** A dish on a plate of the house; `food` is drawn about the middle of the plate. */
 export const plated =

@@ -3,7 +3,7 @@ import { darker, lighter, mix } from './colour.ts';
 import { box, ellipse, path, shadow, stroke } from './shapes.ts';
 
 /** How far everything round is tilted towards the viewer: height of a circle of width 1. */
-export const tilt = 0.46;
+const tilt = 0.46;
 
 export type Glaze = {
   readonly base: string;

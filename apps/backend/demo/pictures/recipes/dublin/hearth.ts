@@ -1,11 +1,10 @@
 import { chips, nugget } from '../../food/fried.ts';
-import { carved, mound, pool, roastCarrot, steak } from '../../food/hearth.ts';
+import { mound, pool, roastCarrot, steak } from '../../food/hearth.ts';
 import { mussel } from '../../food/sea.ts';
 import { bunBottom, bunTop, cheese, lettuce, onions, patty, stack, tomatoes } from '../../food/stack.ts';
 import { round } from '../../food/sweet.ts';
-import { citrus, dill, greens, leaf, mushroomSlice, scallions, seeds, sprig } from '../../food/toppings.ts';
+import { citrus, dill, leaf, mushroomSlice, scallions, seeds, sprig } from '../../food/toppings.ts';
 import type { Canvas } from '../../kit/canvas.ts';
-import { darker } from '../../kit/colour.ts';
 import { bowled, type Chapter, plated, stoneware } from '../../kit/house.ts';
 import { ellipse, path, placed, scatter, shadow, stroke, wobble } from '../../kit/shapes.ts';
 import { board, bowl, broth } from '../../kit/vessels.ts';
@@ -208,5 +207,3 @@ export const hearth: Chapter = {
     ),
   },
 };
-
-export const garnishes = { carved, greens, darker };

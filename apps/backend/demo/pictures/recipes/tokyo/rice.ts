@@ -5,7 +5,7 @@ import type { Canvas } from '../../kit/canvas.ts';
 import { bowled, type Chapter, izakaya, plated } from '../../kit/house.ts';
 import { box, ellipse, path, placed, scatter, shadow, stroke, wobble } from '../../kit/shapes.ts';
 
-export const grains = (
+const grains = (
   c: Canvas,
   count: number,
   rx: number,
