@@ -28,6 +28,8 @@ export const stroke = (d: string, colour: Paint, width: number, more: More = '')
 export const placed = (x: number, y: number, content: string, turn = 0, scale = 1): string =>
   `<g transform="translate(${round(x, 1)} ${round(y, 1)})${turn ? ` rotate(${round(turn, 1)})` : ''}${scale === 1 ? '' : ` scale(${round(scale, 3)})`}">${content}</g>`;
 
+type Point = readonly [x: number, y: number];
+
 /** A closed curve through the points. */
 function smooth(points: readonly Point[]): string {
   const at = (index: number): Point => points[(index + points.length) % points.length] ?? [0, 0];
