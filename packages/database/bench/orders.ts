@@ -8,10 +8,10 @@ import { takeNumbers } from '../src/event/take.ts';
 import { answerUnderKey } from '../src/integration/idempotency.reads.ts';
 import { insertAnswer } from '../src/integration/idempotency.writes.ts';
 import { lockPlacementGround, stockToSell } from '../src/order/place.reads.ts';
+import { businessDate, id, placed } from '../src/test-order.ts';
 import { makeRestaurant } from '../src/test-restaurant.ts';
 import { createTestDatabase } from '../src/testing.ts';
 import { transact } from '../src/transaction.ts';
-import { businessDate, id, placed } from './placed.ts';
 
 const [url, seconds = '5', restaurants = '3', concurrency = '32', connections = '10'] = process.argv.slice(2);
 if (url === undefined)

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { asId, type Id } from '@toast/domain/ids';
 import type { PricedCart, PricedLine } from '@toast/domain/pricing/priced';
-import { json } from '../src/column.ts';
-import type { NewEvent } from '../src/event/append.ts';
-import { insertOrder } from '../src/order/order.writes.ts';
-import type { Statement } from '../src/statement.ts';
+import { json } from './column.ts';
+import type { NewEvent } from './event/append.ts';
+import { insertOrder } from './order/order.writes.ts';
+import type { Statement } from './statement.ts';
 
 export const id = <I extends Id<string>>(): I => asId<I>(randomUUID());
 
