@@ -11,10 +11,14 @@ const grace = 10_000;
 export async function shutDown(server: Server, deps: Deps): Promise<void> {
   server.state.leaving = true;
   await deps.feed.close();
-  const cut = setTimeout(() => server.app.server.closeAllConnections(), grace);
+  const { server: http } = server.app;
+  // Node closes the idle connections once; those that become idle later would stay until their client lets go.
+  const tidy = setInterval(() => http.closeIdleConnections(), 50);
+  const cut = setTimeout(() => http.closeAllConnections(), grace);
   try {
     await server.app.close();
   } finally {
+    clearInterval(tidy);
     clearTimeout(cut);
   }
   await deps.db.close();

@@ -45,7 +45,7 @@ export async function startBackend(database: TestDatabase, options: BackendOptio
   const db = createDatabase({ url: database.appUrl, maxConnections: options.maxConnections ?? 10 });
   const deps = compose(config, createLogger('info', logs.stream), db);
   const server = await createServer(deps);
-  const url = await server.app.listen({ host: '127.0.0.1', port: 0 });
+  const url = await server.app.listen({ host: config.host, port: config.port });
   return { url, deps, logs, stop: () => shutDown(server, deps) };
 }
 
