@@ -16,7 +16,7 @@ const main = fileURLToPath(new URL('../../../apps/backend/src/main.ts', import.m
 /** One backend in production mode on a fresh, durable database with the demo restaurants; on loopback ports of its own. */
 export async function startBed(): Promise<Bed> {
   const directory = mkdtempSync(join(tmpdir(), 'toast-bench-'));
-  const postgres = await startPostgres({ dataDir: join(directory, 'postgres'), port: await freePort(), durable: true });
+  const postgres = await startPostgres({ dataDir: join(directory, 'postgres'), port: await freePort(), durable: true, keep: false });
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const environment = {

@@ -11,13 +11,15 @@ import { ownerOption, stopLeftover } from './postgres/leftover.ts';
 import { serverUser } from './postgres/server-user.ts';
 
 /**
- * `durable: true` keeps every commit through a power cut; `false` is for tests: no fsync, and the data directory is
- * removed when the server stops or this process ends. `log` gets the server's lines (none holds row data).
+ * `durable: true` keeps every commit through a power cut; `false` is for tests: no fsync. `keep: false` removes the data
+ * when the server stops or this process ends; what is not durable is not kept unless told otherwise. `log` gets the
+ * server's lines (none holds row data).
  */
 export type PostgresOptions = {
   dataDir: string;
   port: number;
   durable: boolean;
+  keep?: boolean;
   log?: (line: string) => void;
 };
 
@@ -50,12 +52,13 @@ const NOT_DURABLE = {
 /** Starts the PostgreSQL that comes from the npm registry; makes its database cluster first when there is none. */
 export async function startPostgres(options: PostgresOptions): Promise<Postgres> {
   const binaries = findBinaries();
+  const keep = options.keep ?? options.durable;
   const directory = makeDataDirectory(options.dataDir);
   await stopLeftover(directory);
   await demandFreePorts([{ port: options.port, role: 'database', variable: 'TOAST_DB_PORT' }]);
-  const password = options.durable
-    ? await keptCluster(binaries, directory, options.dataDir)
-    : await makeCluster(binaries, directory, false);
+  const password = keep
+    ? await keptCluster(binaries, directory, options.dataDir, options.durable)
+    : await makeCluster(binaries, directory, options.durable);
 
   const settings = { ...COMMON, ...(options.durable ? {} : NOT_DURABLE) };
   const flags = [...Object.entries(settings).map(([name, value]) => `${name}=${value}`), ownerOption];
@@ -67,15 +70,15 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
     detached: true,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  guard(server, options.durable ? { signal: 'SIGINT' } : { signal: 'SIGQUIT', remove: directory });
+  guard(server, keep ? { signal: 'SIGINT' } : { signal: 'SIGQUIT', remove: directory });
   const { ended } = await untilReady(server, options.log ?? (() => {}));
   return {
     port: options.port,
     url: (database = 'toast') => `postgres://postgres:${password}@127.0.0.1:${options.port}/${database}`,
     ended,
     stop: async () => {
-      await end(server, options.durable ? 'SIGINT' : 'SIGQUIT');
-      if (!options.durable) removeDataDirectory(options.dataDir);
+      await end(server, keep ? 'SIGINT' : 'SIGQUIT');
+      if (!keep) removeDataDirectory(options.dataDir);
     },
   };
 }

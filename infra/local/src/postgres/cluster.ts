@@ -40,7 +40,12 @@ export async function makeCluster(binaries: Binaries, directory: string, sync: b
 }
 
 /** The same, made once and kept: the password stays in `<dataDir>.password`, which only we can read. */
-export async function keptCluster(binaries: Binaries, directory: string, dataDir: string): Promise<string> {
+export async function keptCluster(
+  binaries: Binaries,
+  directory: string,
+  dataDir: string,
+  sync: boolean,
+): Promise<string> {
   const passwordFile = `${dataDir}.password`;
   const unfinished = `${dataDir}.unfinished`;
   if (existsSync(unfinished)) emptyDirectory(directory);
@@ -52,7 +57,7 @@ export async function keptCluster(binaries: Binaries, directory: string, dataDir
     );
   }
   writeFileSync(unfinished, 'The making of the database was interrupted.\n');
-  const password = await makeCluster(binaries, directory, true);
+  const password = await makeCluster(binaries, directory, sync);
   writeFileSync(passwordFile, password, { mode: 0o600 });
   rmSync(unfinished);
   return password;
