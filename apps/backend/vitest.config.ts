@@ -1,6 +1,6 @@
-import { defineConfig } from 'vitest/config';
 // Brings the type of inject('postgres') into this package.
 import type {} from '@toast/local/vitest-postgres';
+import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {

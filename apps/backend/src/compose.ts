@@ -15,7 +15,11 @@ import { createFeed } from './realtime/feed.ts';
 export function compose(
   config: Config,
   log: FastifyBaseLogger,
-  db: Database = createDatabase({ url: config.databaseUrl, applicationName: 'toast backend', maxConnections: 20 }),
+  db: Database = createDatabase({
+    url: config.databaseUrl,
+    applicationName: 'toast backend',
+    maxConnections: 20,
+  }),
 ): Deps {
   const now = () => new Date();
   const menus = createPublishedMenus(db, now);

@@ -8,7 +8,9 @@ const environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
   DATABASE_URL: databaseUrl.meta({ description: 'As the role toast_app, which row-level security binds' }),
-  DATABASE_ADMIN_URL: databaseUrl.optional().meta({ description: "As the tables' owner; only `migrate` needs it" }),
+  DATABASE_ADMIN_URL: databaseUrl
+    .optional()
+    .meta({ description: "As the tables' owner; only `migrate` needs it" }),
   TOAST_SECRET: z.string().min(32, 'must have at least 32 characters'),
   PUBLIC_API_URL: url.default('http://localhost:4000'),
   CUSTOMER_URL: url.default('http://localhost:3000'),
@@ -18,7 +20,9 @@ const environment = z.object({
   TRUSTED_PROXIES: z
     .string()
     .default('loopback')
-    .meta({ description: 'Whose X-Forwarded-For is believed: addresses, networks or names that proxy-addr knows' }),
+    .meta({
+      description: 'Whose X-Forwarded-For is believed: addresses, networks or names that proxy-addr knows',
+    }),
 });
 
 /** What the environment says, read once; nothing else in the backend looks at `process.env`. */

@@ -1,8 +1,8 @@
-import { readConfig } from './config.ts';
-import { createLogger } from './http/logger.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { seedCommand } from './commands/seed.ts';
 import { serveCommand } from './commands/serve.ts';
+import { readConfig } from './config.ts';
+import { createLogger } from './http/logger.ts';
 
 const commands = { serve: serveCommand, migrate: migrateCommand, seed: seedCommand };
 const isCommand = (name: string): name is keyof typeof commands => Object.hasOwn(commands, name);

@@ -32,7 +32,11 @@ function station(): Station {
 }
 
 /** Reads events after `after` until `enough` says so. @returns their seqs. */
-async function read(feed: Feed, after: number | undefined, enough: (event: EventView) => boolean): Promise<number[]> {
+async function read(
+  feed: Feed,
+  after: number | undefined,
+  enough: (event: EventView) => boolean,
+): Promise<number[]> {
   const leave = new AbortController();
   const seqs: number[] = [];
   for await (const events of feed.follow(restaurantId, after, leave.signal)) {
@@ -155,7 +159,9 @@ describe('the live feed', () => {
         const patience = 1 + ((number * 7 + visit * 13) % 40);
         let heard = 0;
         // Leaves after a few events and comes again to the other backend with the last id it has seen.
-        seqs.push(...(await read(feed, seqs.at(-1) ?? 0, (event) => ++heard >= patience || event.seq >= total)));
+        seqs.push(
+          ...(await read(feed, seqs.at(-1) ?? 0, (event) => ++heard >= patience || event.seq >= total)),
+        );
       }
       return seqs;
     });
@@ -225,7 +231,9 @@ describe('the live feed', () => {
     restaurantId = await foundSmallRestaurant(db);
     const readings = range(1, 50).map(() => read(feed, 0, upTo(1)));
     // Each has read the empty log once; from here on they only listen.
-    await expect.poll(() => seen.filter((sql) => sql.includes('from "event"')).length).toBeGreaterThanOrEqual(50);
+    await expect
+      .poll(() => seen.filter((sql) => sql.includes('from "event"')).length)
+      .toBeGreaterThanOrEqual(50);
     seen.length = 0;
     await appendEvents(database.db, restaurantId);
     feed.wake(restaurantId);

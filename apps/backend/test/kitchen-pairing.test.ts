@@ -34,7 +34,9 @@ describe('pairing a tablet', () => {
     const token = cookie?.match(/^toast_device=([^;]{43});/)?.[1] ?? '';
     expect(cookie).toMatch(/; HttpOnly; SameSite=Lax$/);
     expect(await response.text()).not.toContain(token);
-    const { rows } = await backend.database.db.pool.query<{ stored: string }>('select credential::text as stored from credential');
+    const { rows } = await backend.database.db.pool.query<{ stored: string }>(
+      'select credential::text as stored from credential',
+    );
     for (const { stored } of rows) expect(stored).not.toContain(token);
   });
 
@@ -103,7 +105,16 @@ describe("a tablet's token", () => {
       const here = kitchenClient(backend.url, cookie).device.me.query();
       await expect(here).rejects.toThrow(coded('UNAUTHENTICATED'));
       const there = () => kitchenClient(elsewhere.url, cookie).device.me.query();
-      await expect.poll(() => there().then(() => 'open', () => 'closed'), { timeout: 6_000 }).toBe('closed');
+      await expect
+        .poll(
+          () =>
+            there().then(
+              () => 'open',
+              () => 'closed',
+            ),
+          { timeout: 6_000 },
+        )
+        .toBe('closed');
     } finally {
       await elsewhere.stop();
     }
@@ -121,7 +132,9 @@ describe("a tablet's token", () => {
 
   it('also travels as a bearer token, which no other site can make a browser send', async () => {
     const token = (await pair(backend)).replace('toast_device=', '');
-    const response = await fetch(`${backend.url}/trpc/kitchen/device.me`, { headers: { authorization: `Bearer ${token}` } });
+    const response = await fetch(`${backend.url}/trpc/kitchen/device.me`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
     expect(response.status).toBe(200);
   });
 
@@ -141,7 +154,9 @@ describe("a tablet's token", () => {
     const [restaurant] = backend.demo.restaurants;
     const token = (await pair(backend)).replace('toast_device=', '');
     const ask = (path: string, bearer: string) =>
-      fetch(`${backend.url}${path}`, { headers: { authorization: `Bearer ${bearer}` } }).then(({ status }) => status);
+      fetch(`${backend.url}${path}`, { headers: { authorization: `Bearer ${bearer}` } }).then(
+        ({ status }) => status,
+      );
     expect(await ask(`/v1/restaurants/${restaurant?.id}/menu`, token)).toBe(401);
     expect(await ask('/trpc/kitchen/device.me', restaurant?.apiKey ?? '')).toBe(401);
   });

@@ -81,7 +81,8 @@ describe('a live page', () => {
       const response = await fetch(streamUrl(backend.url, 0), { signal: leave.signal });
       const reader = response.body?.getReader();
       await reader?.read();
-      const ended = () => backend.logs.parsed().filter(({ procedures }) => String(procedures) === 'menu.live').length;
+      const ended = () =>
+        backend.logs.parsed().filter(({ procedures }) => String(procedures) === 'menu.live').length;
       expect(ended()).toBe(0);
       leave.abort();
       await expect.poll(ended, { timeout: 1_000 }).toBe(1);

@@ -15,10 +15,9 @@ afterAll(async () => {
   await database.drop();
 });
 
-const pictures = demoRestaurants.map(toDraft).flatMap(({ restaurant, items }) => [
-  restaurant.theme.cover,
-  ...items.flatMap(({ image }) => image ?? []),
-]);
+const pictures = demoRestaurants
+  .map(toDraft)
+  .flatMap(({ restaurant, items }) => [restaurant.theme.cover, ...items.flatMap(({ image }) => image ?? [])]);
 
 /** As written, without the client cleaning the path first. */
 const statusOf = (path: string) =>
@@ -37,7 +36,8 @@ describe('pictures', () => {
     const missing: string[] = [];
     for (const picture of pictures) {
       const response = await fetch(`${backend.url}/media/${picture}`);
-      if (response.status !== 200 || response.headers.get('content-type') !== 'image/svg+xml') missing.push(picture);
+      if (response.status !== 200 || response.headers.get('content-type') !== 'image/svg+xml')
+        missing.push(picture);
       await response.body?.cancel();
     }
     expect(missing).toEqual([]);

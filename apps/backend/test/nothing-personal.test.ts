@@ -30,8 +30,20 @@ describe('the log', () => {
     await postToDiner(backend.url, 'order.place', { ...placing, note: `${note}\u0000` });
     await postToDiner(backend.url, 'order.place', `{"note":"${note}", ${guest.name}`);
     await postToDiner(backend.url, `order.${guest.name}`, placing);
-    await postAsIntegrator(backend.url, `/restaurants/${restaurantId}/orders`, apiKey, placing, idempotencyKey);
-    await postAsIntegrator(backend.url, `/restaurants/${restaurantId}/orders`, `${apiKey}x`, placing, idempotencyKey);
+    await postAsIntegrator(
+      backend.url,
+      `/restaurants/${restaurantId}/orders`,
+      apiKey,
+      placing,
+      idempotencyKey,
+    );
+    await postAsIntegrator(
+      backend.url,
+      `/restaurants/${restaurantId}/orders`,
+      `${apiKey}x`,
+      placing,
+      idempotencyKey,
+    );
     await fetch(`${backend.url}/nowhere/${guest.name}?email=${email}`);
     const tablet = await pair(backend);
     await kitchenClient(backend.url, tablet).tickets.rail.query();
@@ -82,11 +94,20 @@ describe('the log', () => {
       },
     });
     try {
-      const body = { restaurantId: restaurant.id, cart: someCart(restaurant.menu), guest, note, idempotencyKey: freshKey() };
+      const body = {
+        restaurantId: restaurant.id,
+        cart: someCart(restaurant.menu),
+        guest,
+        note,
+        idempotencyKey: freshKey(),
+      };
       const { status, text } = await postToDiner(backend.url, 'order.place', body);
       expect(status).toBe(500);
       expect(JSON.parse(text)).toMatchObject({
-        error: { message: 'Something went wrong on our side', data: { code: 'INTERNAL', requestId: expect.any(String) } },
+        error: {
+          message: 'Something went wrong on our side',
+          data: { code: 'INTERNAL', requestId: expect.any(String) },
+        },
       });
       expect(text).not.toContain('well of ids');
     } finally {
@@ -98,7 +119,9 @@ describe('the log', () => {
     expect(faults[0]).toMatchObject({
       level: 'error',
       requestId: expect.any(String),
-      err: expect.objectContaining({ cause: expect.objectContaining({ message: 'the well of ids has run dry' }) }),
+      err: expect.objectContaining({
+        cause: expect.objectContaining({ message: 'the well of ids has run dry' }),
+      }),
     });
     expect(backend.logs.text()).not.toContain(guest.name);
   });

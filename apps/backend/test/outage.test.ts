@@ -12,7 +12,10 @@ describe('without its database a backend', () => {
     const name = new URL(database.adminUrl).pathname.slice(1);
     const connections = async (allowed: boolean) => {
       await superuser.query(`alter database ${name} allow_connections ${allowed}`);
-      if (!allowed) await superuser.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name]);
+      if (!allowed)
+        await superuser.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [
+          name,
+        ]);
     };
     const ask = (path: string) => fetch(`${backend.url}${path}`);
     try {

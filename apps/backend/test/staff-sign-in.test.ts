@@ -1,5 +1,5 @@
-import { getMigrations } from 'better-auth/db/migration';
 import { createDatabase } from '@toast/database/client';
+import { getMigrations } from 'better-auth/db/migration';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { staffAuthOptions } from '../src/features/identity/staff-auth-options.ts';
 import { origins, type SeededBackend, startSeededBackend } from './support/backend.ts';
@@ -28,7 +28,9 @@ describe('signing in as staff', () => {
   it('tells who one is and where one works', async () => {
     const me = await adminClient(backend.url, await signIn(backend)).session.me.query();
     expect(me.user.email).toBe(account(0).email);
-    expect(me.memberships.map(({ role, restaurant: { slug } }) => [role, slug])).toEqual([['OWNER', restaurant(0).slug]]);
+    expect(me.memberships.map(({ role, restaurant: { slug } }) => [role, slug])).toEqual([
+      ['OWNER', restaurant(0).slug],
+    ]);
   });
 
   it('sets a cookie that scripts cannot read', async () => {
@@ -40,7 +42,9 @@ describe('signing in as staff', () => {
   });
 
   it('keeps a password as argon2id only', async () => {
-    const { rows } = await backend.database.db.pool.query<{ password: string }>('select password from auth.account');
+    const { rows } = await backend.database.db.pool.query<{ password: string }>(
+      'select password from auth.account',
+    );
     expect(rows).toHaveLength(backend.demo.accounts.length);
     for (const { password } of rows) expect(password).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
   });
@@ -48,7 +52,11 @@ describe('signing in as staff', () => {
   it.each([
     ['a wrong password', () => requestSignIn(backend.url, account(0).email, 'not the password'), 401],
     ['nobody', () => requestSignIn(backend.url, 'nobody@nowhere.example', 'not the password'), 401],
-    ['another site', () => requestSignIn(backend.url, account(0).email, account(0).password, 'http://evil.test'), 403],
+    [
+      'another site',
+      () => requestSignIn(backend.url, account(0).email, account(0).password, 'http://evil.test'),
+      403,
+    ],
   ])('is refused with %s', async (_what, ask, status) => {
     const response = await ask();
     expect(response.status).toBe(status);
@@ -57,27 +65,38 @@ describe('signing in as staff', () => {
 
   it('answers alike whether the address or the password is wrong', async () => {
     const wrong = await (await requestSignIn(backend.url, account(0).email, 'not the password')).json();
-    const unknown = await (await requestSignIn(backend.url, 'nobody@nowhere.example', 'not the password')).json();
+    const unknown = await (
+      await requestSignIn(backend.url, 'nobody@nowhere.example', 'not the password')
+    ).json();
     expect(wrong).toEqual(unknown);
   });
 
-  it.each(['sign-up/email', 'forget-password', 'update-user', 'delete-user', 'list-sessions', 'sign-in/social'])(
-    'does not offer %s',
-    async (path) => {
-      const response = await fetch(`${backend.url}/auth/${path}`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', origin: origins.admin },
-        body: JSON.stringify({ email: 'new@nowhere.example', name: 'New', password: 'a long password' }),
-      });
-      expect(response.status).toBe(404);
-    },
-  );
+  it.each([
+    'sign-up/email',
+    'forget-password',
+    'update-user',
+    'delete-user',
+    'list-sessions',
+    'sign-in/social',
+  ])('does not offer %s', async (path) => {
+    const response = await fetch(`${backend.url}/auth/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: origins.admin },
+      body: JSON.stringify({ email: 'new@nowhere.example', name: 'New', password: 'a long password' }),
+    });
+    expect(response.status).toBe(404);
+  });
 
   it('ends with signing out, at once', async () => {
     const cookie = await signIn(backend);
-    const out = await fetch(`${backend.url}/auth/sign-out`, { method: 'POST', headers: { cookie, origin: origins.admin } });
+    const out = await fetch(`${backend.url}/auth/sign-out`, {
+      method: 'POST',
+      headers: { cookie, origin: origins.admin },
+    });
     expect(out.status).toBe(200);
-    await expect(adminClient(backend.url, cookie).session.me.query()).rejects.toThrow(coded('UNAUTHENTICATED'));
+    await expect(adminClient(backend.url, cookie).session.me.query()).rejects.toThrow(
+      coded('UNAUTHENTICATED'),
+    );
   });
 
   it('slows down whoever guesses', async () => {
@@ -85,7 +104,9 @@ describe('signing in as staff', () => {
     try {
       const statuses: number[] = [];
       for (let attempt = 0; attempt < 31; attempt += 1) {
-        statuses.push((await requestSignIn(patient.url, 'nobody@nowhere.example', 'not the password')).status);
+        statuses.push(
+          (await requestSignIn(patient.url, 'nobody@nowhere.example', 'not the password')).status,
+        );
       }
       expect(statuses.filter((status) => status === 401)).toHaveLength(30);
       const refused = await requestSignIn(patient.url, 'nobody@nowhere.example', 'not the password');
@@ -110,7 +131,9 @@ describe('the office', () => {
     await expect(client.stock.view.query(foreign)).rejects.toThrow(coded('NOT_FOUND'));
     await expect(client.menu.draft.query(foreign)).rejects.toThrow(coded('NOT_FOUND'));
     await expect(client.menu.publish.mutate({ ...foreign, draftRev: 1 })).rejects.toThrow(coded('NOT_FOUND'));
-    await expect(client.stock.view.query({ restaurantId: restaurant(0).id })).resolves.toMatchObject({ records: [] });
+    await expect(client.stock.view.query({ restaurantId: restaurant(0).id })).resolves.toMatchObject({
+      records: [],
+    });
   });
 
   it('opens every restaurant to those who work for all', async () => {

@@ -12,10 +12,13 @@ export async function registerAuth(app: FastifyInstance, deps: Deps): Promise<vo
     demandJson(scope);
     scope.addHook('onRequest', async (request) => demandOwnOrigin(request, deps.config.urls.admin));
     scope.removeContentTypeParser('application/json');
-    scope.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, body));
+    scope.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) =>
+      done(null, body),
+    );
     scope.post('/auth/sign-in/email', async (request, reply) => {
       const retryAfter = deps.signInAttempts.take(request.ip);
-      if (retryAfter > 0) throw new Failure('TOO_MANY_REQUESTS', 'Too many attempts; wait a moment', { retryAfter });
+      if (retryAfter > 0)
+        throw new Failure('TOO_MANY_REQUESTS', 'Too many attempts; wait a moment', { retryAfter });
       return serve(request, reply);
     });
     scope.post('/auth/sign-out', serve);

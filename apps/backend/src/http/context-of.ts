@@ -5,7 +5,12 @@ import { cookiesOf } from './cookies.ts';
 import type { Audience } from './request-facts.ts';
 
 /** What the procedures of one request start from. */
-export function contextOf(deps: Deps, audience: Audience, request: FastifyRequest, reply: FastifyReply): Context {
+export function contextOf(
+  deps: Deps,
+  audience: Audience,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Context {
   const { urls } = deps.config;
   const site = audience === 'kitchen' ? urls.kitchen : audience === 'admin' ? urls.admin : urls.customer;
   return {
@@ -17,6 +22,7 @@ export function contextOf(deps: Deps, audience: Audience, request: FastifyReques
       address: request.ip,
       headers: request.headers,
       notes: request.notes,
+      cut: () => reply.raw.destroy(),
     },
     cookies: cookiesOf(request.headers.cookie, reply, site.startsWith('https:')),
   };

@@ -10,7 +10,8 @@ export function demandJson(scope: FastifyInstance): void {
     if (request.method === 'GET' || request.method === 'HEAD') return;
     const type = request.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
     const bodyless = type === undefined && (request.headers['content-length'] ?? '0') === '0';
-    if (type === 'application/json' || (bodyless && request.headers['transfer-encoding'] === undefined)) return;
+    if (type === 'application/json' || (bodyless && request.headers['transfer-encoding'] === undefined))
+      return;
     throw new Failure('UNSUPPORTED_MEDIA_TYPE', 'Send application/json');
   });
 }

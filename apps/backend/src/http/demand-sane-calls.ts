@@ -7,7 +7,8 @@ const callsAtOnce = 10;
 /** Refuses what tRPC would refuse before it has a context, because without one its answer cannot name the request. */
 export function demandSaneCalls(scope: FastifyInstance): void {
   scope.addHook<{ Params: { path?: string } }>('onRequest', async ({ params: { path = '' } }) => {
-    if (path.split(',').length > callsAtOnce) throw new Failure('VALIDATION', `At most ${callsAtOnce} calls at once`);
+    if (path.split(',').length > callsAtOnce)
+      throw new Failure('VALIDATION', `At most ${callsAtOnce} calls at once`);
     if (!isDecodable(path)) throw new Failure('VALIDATION', 'The address cannot be read');
   });
 }

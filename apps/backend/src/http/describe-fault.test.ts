@@ -21,7 +21,10 @@ describe('a fault in the log', () => {
   });
 
   it.each([
-    ['a data exception', Object.assign(new Error('invalid input syntax for type uuid: "Ada"'), { code: '22P02' })],
+    [
+      'a data exception',
+      Object.assign(new Error('invalid input syntax for type uuid: "Ada"'), { code: '22P02' }),
+    ],
     ['a text that is no JSON', new SyntaxError('Unexpected token, "Ada" is not valid JSON')],
     ['a thrown text', 'Ada'],
   ])('withholds the message of %s', (_what, error) => {

@@ -18,7 +18,11 @@ export function describeFault(error: unknown, depth = 0): FaultDescription {
   const code = text(error, 'code');
   const quotes = (code !== undefined && /^22[0-9A-Z]{3}$/.test(code)) || error instanceof SyntaxError;
   const message = quotes ? 'message withheld' : error.message.slice(0, 1_000);
-  const frames = error.stack?.split('\n').filter((line) => line.startsWith('    at ')).slice(0, 20).join('\n');
+  const frames = error.stack
+    ?.split('\n')
+    .filter((line) => line.startsWith('    at '))
+    .slice(0, 20)
+    .join('\n');
   const constraint = text(error, 'constraint');
   const table = text(error, 'table');
   return {

@@ -1,6 +1,6 @@
 import { directory } from '@toast/database/scope';
-import { sql } from 'kysely';
 import type { FastifyInstance } from 'fastify';
+import { sql } from 'kysely';
 import type { Deps } from '../deps.ts';
 import { Failure } from '../trpc/failure.ts';
 

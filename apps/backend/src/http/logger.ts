@@ -12,7 +12,10 @@ export function createLogger(level: string, to: DestinationStream = gathered()):
       base: { service: 'backend' },
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
-      redact: { paths: ['authorization', 'cookie', 'headers', 'password', 'token', 'req', 'res'], remove: true },
+      redact: {
+        paths: ['authorization', 'cookie', 'headers', 'password', 'token', 'req', 'res'],
+        remove: true,
+      },
       serializers: { err: describeFault },
     },
     to,
@@ -20,4 +23,5 @@ export function createLogger(level: string, to: DestinationStream = gathered()):
 }
 
 /** Written out after a quarter of a second at the latest, and when the process exits. */
-const gathered = (): DestinationStream => pino.destination({ sync: false, minLength: 4_096, periodicFlush: 250 });
+const gathered = (): DestinationStream =>
+  pino.destination({ sync: false, minLength: 4_096, periodicFlush: 250 });

@@ -32,6 +32,9 @@ export async function registerReference(app: FastifyInstance): Promise<void> {
     reply.header('content-security-policy', policy).type('text/html; charset=utf-8').send(page),
   );
   app.get('/docs/rapidoc.js', (_request, reply) =>
-    reply.header('cache-control', 'public, max-age=86400').type('text/javascript; charset=utf-8').send(script),
+    reply
+      .header('cache-control', 'public, max-age=86400')
+      .type('text/javascript; charset=utf-8')
+      .send(script),
   );
 }

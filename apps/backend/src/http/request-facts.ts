@@ -19,4 +19,6 @@ export type RequestFacts = {
   readonly address: string;
   readonly headers: IncomingHttpHeaders;
   readonly notes: RequestNotes;
+  /** Ends the connection without another word. */
+  readonly cut: () => void;
 };

@@ -1,5 +1,5 @@
 import type { AnyTRPCRouter } from '@trpc/server';
-import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from '@trpc/server/adapters/fastify';
+import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
 import type { FastifyInstance } from 'fastify';
 import type { Deps } from '../deps.ts';
 import { adminRouter } from '../routers/admin/index.ts';
@@ -18,7 +18,12 @@ export async function registerTrpc(app: FastifyInstance, deps: Deps): Promise<vo
   await door(app, deps, 'admin', adminRouter);
 }
 
-async function door(app: FastifyInstance, deps: Deps, audience: Audience, router: AnyTRPCRouter): Promise<void> {
+async function door(
+  app: FastifyInstance,
+  deps: Deps,
+  audience: Audience,
+  router: AnyTRPCRouter,
+): Promise<void> {
   await app.register(async (scope) => {
     demandJson(scope);
     demandSaneCalls(scope);

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { notFound } from '../trpc/failure.ts';
 import { shapeOf } from '../trpc/error-shape.ts';
+import { notFound } from '../trpc/failure.ts';
 import { noteFailure } from './note-failure.ts';
 import { sendProblem } from './problem.ts';
 

@@ -1,8 +1,8 @@
 import type { EventView } from '@toast/api/event';
-import { acrossRestaurants } from '@toast/database/scope';
 import type { Database } from '@toast/database/client';
 import { eventsSince, headSeq } from '@toast/database/event/since';
 import { listenWake, notifyWake } from '@toast/database/event/wake';
+import { acrossRestaurants } from '@toast/database/scope';
 import type { RestaurantId } from '@toast/domain/ids';
 import type { FastifyBaseLogger } from 'fastify';
 import { toEventView } from './event-view.ts';

@@ -2,9 +2,18 @@ import { CommitOutcomeUnknown, DatabaseUnavailable } from '@toast/database/fault
 
 /** SQLSTATE classes and codes that say "not now": connection trouble, shutting down, too busy, gave up waiting. */
 const unavailable = /^(08...|53...|57P0[1-5]|57014|40001|40P01|55P03|25006|25P03)$/;
-const network = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'EAI_AGAIN']);
+const network = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTFOUND',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'EAI_AGAIN',
+]);
 /** node-postgres gives these no code. */
-const spoken = /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error|not queryable/i;
+const spoken =
+  /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error|not queryable/i;
 
 /** True when the database (or the way to it) is down or overloaded, so that the same request may succeed later. */
 export function isOutage(error: unknown, depth = 0): boolean {

@@ -1,6 +1,10 @@
 import type { FailureCode } from '@toast/api/failure';
 import type { TRPCError } from '@trpc/server';
-import { TRPC_ERROR_CODES_BY_KEY, type TRPC_ERROR_CODE_KEY, type TRPC_ERROR_CODE_NUMBER } from '@trpc/server/rpc';
+import {
+  type TRPC_ERROR_CODE_KEY,
+  type TRPC_ERROR_CODE_NUMBER,
+  TRPC_ERROR_CODES_BY_KEY,
+} from '@trpc/server/rpc';
 import type { Context } from './context.ts';
 import { faceOf } from './failures.ts';
 

@@ -6,7 +6,12 @@ export class Failure extends Error {
   readonly code: FailureCode;
   readonly details: Readonly<Record<string, unknown>>;
 
-  constructor(code: FailureCode, message: string, details: Readonly<Record<string, unknown>> = {}, cause?: unknown) {
+  constructor(
+    code: FailureCode,
+    message: string,
+    details: Readonly<Record<string, unknown>> = {},
+    cause?: unknown,
+  ) {
     super(message, cause === undefined ? undefined : { cause });
     this.name = 'Failure';
     this.code = code;
@@ -15,7 +20,8 @@ export class Failure extends Error {
 }
 
 export const notFound = (what: string): Failure => new Failure('NOT_FOUND', `No such ${what}`);
-export const unauthenticated = (message = 'Sign in first'): Failure => new Failure('UNAUTHENTICATED', message);
+export const unauthenticated = (message = 'Sign in first'): Failure =>
+  new Failure('UNAUTHENTICATED', message);
 
 /** How an integrator hears of refusals: 409 with the same facts that the diner's page gets as a value. */
 export const orderRefused = (answer: Refused): Failure =>

@@ -17,7 +17,13 @@ describe('the face of a failure', () => {
     ['a failure that is meant', notFound('order'), 'NOT_FOUND', 404, false],
     ['the same wrapped by tRPC', wrapped(notFound('order')), 'NOT_FOUND', 404, false],
     ['a key used twice', new Failure('IDEMPOTENCY_KEY_REUSED', 'x'), 'IDEMPOTENCY_KEY_REUSED', 422, false],
-    ['an unknown procedure', new TRPCError({ code: 'NOT_FOUND', message: 'path "secret"' }), 'NOT_FOUND', 404, false],
+    [
+      'an unknown procedure',
+      new TRPCError({ code: 'NOT_FOUND', message: 'path "secret"' }),
+      'NOT_FOUND',
+      404,
+      false,
+    ],
     ['the wrong method', new TRPCError({ code: 'METHOD_NOT_SUPPORTED' }), 'METHOD_NOT_ALLOWED', 405, false],
     ['a body too large', http(413), 'PAYLOAD_TOO_LARGE', 413, false],
     ['another type', http(415), 'UNSUPPORTED_MEDIA_TYPE', 415, false],
@@ -27,7 +33,13 @@ describe('the face of a failure', () => {
     ['something that is no error', 'secret detail', 'INTERNAL', 500, true],
     ['no connection', coded('ECONNREFUSED', 'secret detail'), 'TEMPORARILY_UNAVAILABLE', 503, true],
     ['no connection, wrapped', wrapped(coded('57P01')), 'TEMPORARILY_UNAVAILABLE', 503, true],
-    ['no connection to any address', new AggregateError([coded('ECONNREFUSED')]), 'TEMPORARILY_UNAVAILABLE', 503, true],
+    [
+      'no connection to any address',
+      new AggregateError([coded('ECONNREFUSED')]),
+      'TEMPORARILY_UNAVAILABLE',
+      503,
+      true,
+    ],
     ['no connection in the pool', new DatabaseUnavailable(), 'TEMPORARILY_UNAVAILABLE', 503, true],
     ['a commit without an answer', wrapped(new CommitOutcomeUnknown()), 'TEMPORARILY_UNAVAILABLE', 503, true],
     ['a statement that took too long', coded('57014'), 'TEMPORARILY_UNAVAILABLE', 503, true],
@@ -40,7 +52,10 @@ describe('the face of a failure', () => {
 
   it('names the fields that are wrong, and never what was sent', () => {
     const face = faceOf(new TRPCError({ code: 'BAD_REQUEST', cause: invalid.error }));
-    expect(face).toMatchObject({ code: 'VALIDATION', fields: { 'cart.lines.0.quantity': [expect.any(String)] } });
+    expect(face).toMatchObject({
+      code: 'VALIDATION',
+      fields: { 'cart.lines.0.quantity': [expect.any(String)] },
+    });
     expect(JSON.stringify(face)).not.toContain('seven');
   });
 

@@ -37,7 +37,8 @@ const badJson = 'The body is not valid JSON';
 export function faceOf(error: unknown): FailureFace {
   const meant = meantFailure(error);
   if (meant !== null) return face(meant.code, meant.message, { details: meant.details });
-  if (isOutage(error)) return face('TEMPORARILY_UNAVAILABLE', sentences.TEMPORARILY_UNAVAILABLE, { fault: true });
+  if (isOutage(error))
+    return face('TEMPORARILY_UNAVAILABLE', sentences.TEMPORARILY_UNAVAILABLE, { fault: true });
   if (error instanceof TRPCError) return faceOfTrpc(error);
   return faceOfFramework(error);
 }
@@ -77,8 +78,10 @@ function faceOfFramework(error: unknown): FailureFace {
   if (status === 415) return face('UNSUPPORTED_MEDIA_TYPE', sentences.UNSUPPORTED_MEDIA_TYPE);
   if (status === 404) return face('NOT_FOUND', sentences.NOT_FOUND);
   if (status === 429) return face('TOO_MANY_REQUESTS', sentences.TOO_MANY_REQUESTS);
-  if (error instanceof Error && 'code' in error && error.code === 'FST_ERR_CTP_INVALID_JSON_BODY') return face('VALIDATION', badJson);
-  if (typeof status === 'number' && status >= 400 && status < 500) return face('VALIDATION', sentences.VALIDATION);
+  if (error instanceof Error && 'code' in error && error.code === 'FST_ERR_CTP_INVALID_JSON_BODY')
+    return face('VALIDATION', badJson);
+  if (typeof status === 'number' && status >= 400 && status < 500)
+    return face('VALIDATION', sentences.VALIDATION);
   return face('INTERNAL', sentences.INTERNAL, { fault: true });
 }
 

@@ -10,7 +10,11 @@ export function noteRestaurant(ctx: Context, restaurantId: RestaurantId): void {
  * Puts the procedure's name and the restaurant it is about on the request's log line; no other input goes there.
  * @returns what the input, not yet checked, names as its restaurant, in lower case; null when it names none.
  */
-export async function note(ctx: Context, path: string, getRawInput: () => Promise<unknown>): Promise<string | null> {
+export async function note(
+  ctx: Context,
+  path: string,
+  getRawInput: () => Promise<unknown>,
+): Promise<string | null> {
   ctx.request.notes.procedures.push(path);
   // One that cannot be read is the business of whoever needs it; a call without input has none.
   const input = await getRawInput().catch(() => null);

@@ -3,8 +3,10 @@ import { z } from 'zod';
 import { identifyDevice } from '../features/identity/identify-device.ts';
 import { identifyIntegrator } from '../features/identity/identify-integrator.ts';
 import { identifyUser } from '../features/identity/identify-user.ts';
+import type { SignedInUser } from '../features/identity/principals.ts';
 import { notFound } from './failure.ts';
 import { procedure } from './init.ts';
+import { keepChecking } from './keep-checking.ts';
 import { note, noteRestaurant } from './note.ts';
 
 const ofRestaurant = z.object({ restaurantId });
@@ -19,9 +21,10 @@ export const anyone = procedure.use(async ({ ctx, path, getRawInput, next }) => 
 export const diner = anyone;
 
 /** A paired kitchen tablet: `ctx.device`. Its restaurant comes from the token, never from the input. */
-export const device = anyone.use(async ({ ctx, next }) => {
+export const device = anyone.use(async ({ ctx, type, signal, next }) => {
   const found = await identifyDevice(ctx);
   noteRestaurant(ctx, found.restaurantId);
+  keepChecking({ ctx, type, signal }, () => identifyDevice(ctx));
   return next({ ctx: { device: found } });
 });
 
@@ -29,9 +32,14 @@ export const device = anyone.use(async ({ ctx, next }) => {
 export const signedIn = anyone.use(async ({ ctx, next }) => next({ ctx: { user: await identifyUser(ctx) } }));
 
 /** Somebody who works for the restaurant of the input; to everybody else that restaurant does not exist. */
-export const staff = signedIn.input(ofRestaurant).use(async ({ ctx, input, next }) => {
-  const role = await ctx.deps.memberships.roleOf(ctx.user.id, input.restaurantId);
-  if (role === null) throw notFound('restaurant');
+export const staff = signedIn.input(ofRestaurant).use(async ({ ctx, input, type, signal, next }) => {
+  const roleOf = async (user: SignedInUser) => {
+    const role = await ctx.deps.memberships.roleOf(user.id, input.restaurantId);
+    if (role === null) throw notFound('restaurant');
+    return role;
+  };
+  const role = await roleOf(ctx.user);
+  keepChecking({ ctx, type, signal }, async () => roleOf(await identifyUser(ctx)));
   return next({ ctx: { role } });
 });
 

@@ -28,7 +28,10 @@ export type TestBackend = {
 export type BackendOptions = { readonly config?: Partial<Config>; readonly maxConnections?: number };
 
 /** A backend of its own on a free loopback port, over the given database; several may share one. */
-export async function startBackend(database: TestDatabase, options: BackendOptions = {}): Promise<TestBackend> {
+export async function startBackend(
+  database: TestDatabase,
+  options: BackendOptions = {},
+): Promise<TestBackend> {
   const config: Config = {
     ...readConfig({
       NODE_ENV: 'test',

@@ -1,4 +1,11 @@
-import { createTRPCClient, httpLink, httpSubscriptionLink, splitLink, type TRPCClient, type TRPCLink } from '@trpc/client';
+import {
+  createTRPCClient,
+  httpLink,
+  httpSubscriptionLink,
+  splitLink,
+  type TRPCClient,
+  type TRPCLink,
+} from '@trpc/client';
 import { EventSource } from 'eventsource';
 import type { AdminRouter, DinerRouter, KitchenRouter } from '../../src/routers/index.ts';
 import { origins } from './backend.ts';
@@ -11,7 +18,9 @@ export const dinerClient = (url: string): TRPCClient<DinerRouter> =>
 
 /** As the kitchen's page speaks, with the cookie that pairing has set (`toast_device=…`). */
 export const kitchenClient = (url: string, cookie: string): TRPCClient<KitchenRouter> =>
-  createTRPCClient<KitchenRouter>({ links: links(`${url}/trpc/kitchen`, { origin: origins.kitchen, cookie }) });
+  createTRPCClient<KitchenRouter>({
+    links: links(`${url}/trpc/kitchen`, { origin: origins.kitchen, cookie }),
+  });
 
 /** As the admin's page speaks, with the cookie that signing in has set. */
 export const adminClient = (url: string, cookie: string): TRPCClient<AdminRouter> =>

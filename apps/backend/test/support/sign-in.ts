@@ -4,7 +4,12 @@ import { origins } from './backend.ts';
 type Access = { readonly url: string; readonly demo: DemoFacts };
 
 /** Asks to sign in, as the admin's page does. */
-export const requestSignIn = (url: string, email: string, password: string, origin: string = origins.admin): Promise<Response> =>
+export const requestSignIn = (
+  url: string,
+  email: string,
+  password: string,
+  origin: string = origins.admin,
+): Promise<Response> =>
   fetch(`${url}/auth/sign-in/email`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin },
@@ -25,7 +30,11 @@ export async function pair({ url, demo }: Access, restaurantId = demo.restaurant
   return cookieOf(await requestPairing(url, code));
 }
 
-export const requestPairing = (url: string, code: string, origin: string = origins.kitchen): Promise<Response> =>
+export const requestPairing = (
+  url: string,
+  code: string,
+  origin: string = origins.kitchen,
+): Promise<Response> =>
   fetch(`${url}/trpc/kitchen/device.pair`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin },

@@ -1,5 +1,5 @@
-import { unauthenticated } from '../../trpc/failure.ts';
 import type { Context } from '../../trpc/context.ts';
+import { unauthenticated } from '../../trpc/failure.ts';
 import { bearerToken } from './bearer-token.ts';
 import { deviceCookie } from './device-cookie.ts';
 import { demandOwnOrigin } from './own-origin.ts';

@@ -17,7 +17,9 @@ export async function listMemberships(deps: Deps, user: SignedInUser): Promise<M
     roles.map(async ([id, role]) => ({ role, restaurant: await findRestaurant(deps, id) })),
   );
   const memberships = found
-    .flatMap(({ role, restaurant }) => (restaurant === null ? [] : [{ role, restaurant: restaurantView(restaurant) }]))
+    .flatMap(({ role, restaurant }) =>
+      restaurant === null ? [] : [{ role, restaurant: restaurantView(restaurant) }],
+    )
     .sort((a, b) => (a.restaurant.name < b.restaurant.name ? -1 : 1));
   return { user, memberships };
 }

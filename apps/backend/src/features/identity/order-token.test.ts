@@ -1,5 +1,5 @@
-import { asId, type OrderId, type RestaurantId } from '@toast/domain/ids';
 import { orderToken } from '@toast/api/order';
+import { asId, type OrderId, type RestaurantId } from '@toast/domain/ids';
 import { describe, expect, it } from 'vitest';
 import { openOrderToken, sealOrderToken } from './order-token.ts';
 

@@ -25,9 +25,14 @@ export async function pairDevice(
   if (client.request.headers.origin !== undefined) demandOwnOrigin(client.request, deps.config.urls.kitchen);
   const { address } = client.request;
   const retryAfter = deps.pairingAttempts.take(address);
-  if (retryAfter > 0) throw new Failure('TOO_MANY_REQUESTS', 'Too many attempts; wait a moment', { retryAfter });
+  if (retryAfter > 0)
+    throw new Failure('TOO_MANY_REQUESTS', 'Too many attempts; wait a moment', { retryAfter });
 
-  const restaurantId = await restaurantOfCode(deps.db, pairingCodeHash(deps.config.secret, command.code), deps.now());
+  const restaurantId = await restaurantOfCode(
+    deps.db,
+    pairingCodeHash(deps.config.secret, command.code),
+    deps.now(),
+  );
   const restaurant = restaurantId === undefined ? null : await findRestaurant(deps, restaurantId);
   if (restaurant === null) throw notFound('pairing code');
   deps.pairingAttempts.forgive(address);

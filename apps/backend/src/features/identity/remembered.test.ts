@@ -6,7 +6,11 @@ describe('a remembered answer', () => {
     let ms = 0;
     const ask = vi.fn(async (key: string) => `${key}!`);
     const answers = remembered(ask, { keep: 100, now: () => new Date(ms) });
-    expect(await Promise.all([answers.get('a'), answers.get('a'), answers.get('a')])).toEqual(['a!', 'a!', 'a!']);
+    expect(await Promise.all([answers.get('a'), answers.get('a'), answers.get('a')])).toEqual([
+      'a!',
+      'a!',
+      'a!',
+    ]);
     ms = 99;
     await answers.get('a');
     expect(ask).toHaveBeenCalledTimes(1);

@@ -32,7 +32,12 @@ export function createStaffAuth(db: Database, config: Config, log: FastifyBaseLo
         .getSession({ headers: new Headers({ cookie }), query: { disableRefresh: true } })
         .catch((error: unknown) => {
           if (!(error instanceof APIError) || error.statusCode < 500) throw error;
-          throw new Failure('TEMPORARILY_UNAVAILABLE', 'Temporarily unavailable; try again in a moment', {}, error);
+          throw new Failure(
+            'TEMPORARILY_UNAVAILABLE',
+            'Temporarily unavailable; try again in a moment',
+            {},
+            error,
+          );
         });
       if (found === null) return null;
       return { id: asId(found.user.id), name: found.user.name, email: found.user.email };
@@ -46,8 +51,16 @@ export function createStaffAuth(db: Database, config: Config, log: FastifyBaseLo
         await internalAdapter.updatePassword(known.user.id, secret);
         return asId(known.user.id);
       }
-      const { id } = await internalAdapter.createUser({ email, name, emailVerified: true }, { method: 'email-password' });
-      await internalAdapter.linkAccount({ userId: id, accountId: id, providerId: 'credential', password: secret });
+      const { id } = await internalAdapter.createUser(
+        { email, name, emailVerified: true },
+        { method: 'email-password' },
+      );
+      await internalAdapter.linkAccount({
+        userId: id,
+        accountId: id,
+        providerId: 'credential',
+        password: secret,
+      });
       return asId(id);
     },
   };

@@ -12,6 +12,8 @@ export type PublishedMenus = {
   version(restaurantId: RestaurantId, version: number): Promise<Menu | null>;
   /** Something happened in this restaurant: look at the counter row before showing the current version again. */
   suspect(restaurantId: RestaurantId): void;
+  /** This version was published here just now: whoever asks next is shown it. */
+  published(restaurantId: RestaurantId, version: number): void;
 };
 
 type Head = { readonly version: number; readonly readAt: number };
@@ -29,7 +31,11 @@ export function createPublishedMenus(db: Database, now: () => Date): PublishedMe
   const heads = new Map<RestaurantId, Head>();
   const asking = new Map<RestaurantId, Promise<number>>();
 
-  const load = async (key: string, restaurantId: RestaurantId, version: number): Promise<PublishedMenu | null> => {
+  const load = async (
+    key: string,
+    restaurantId: RestaurantId,
+    version: number,
+  ): Promise<PublishedMenu | null> => {
     const found = await loadPublishedMenu(db, restaurantId, version);
     if (found !== null) ready.set(key, found);
     const oldest = ready.keys().next();
@@ -55,8 +61,11 @@ export function createPublishedMenus(db: Database, now: () => Date): PublishedMe
   const ask = async (restaurantId: RestaurantId): Promise<number> => {
     const readAt = now().getTime();
     const [row] = await forRestaurant(db, restaurantId).rows(currentVersion({}));
-    if (row !== undefined) heads.set(restaurantId, { version: row.menu_version, readAt });
-    return row?.menu_version ?? 0;
+    if (row === undefined) return 0;
+    // Versions only grow: an answer that was on its way during a publication must not take it back.
+    const version = Math.max(heads.get(restaurantId)?.version ?? 0, row.menu_version);
+    heads.set(restaurantId, { version, readAt });
+    return version;
   };
 
   const head = async (restaurantId: RestaurantId): Promise<number> => {
@@ -70,6 +79,10 @@ export function createPublishedMenus(db: Database, now: () => Date): PublishedMe
   return {
     current: async (restaurantId) => get(restaurantId, await head(restaurantId)),
     version: async (restaurantId, version) => (await get(restaurantId, version))?.menu ?? null,
+    published: (restaurantId, version) => {
+      const known = heads.get(restaurantId)?.version ?? 0;
+      heads.set(restaurantId, { version: Math.max(known, version), readAt: now().getTime() });
+    },
     suspect: (restaurantId) => {
       const known = heads.get(restaurantId);
       if (known !== undefined && now().getTime() - known.readAt >= sturdy) heads.delete(restaurantId);

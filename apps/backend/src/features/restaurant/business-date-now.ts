@@ -5,7 +5,10 @@ import { notFound } from '../../trpc/failure.ts';
 import { findRestaurant } from './find-restaurant.ts';
 
 /** The restaurant's business date at this moment, 'YYYY-MM-DD'. @throws Failure NOT_FOUND for a restaurant that is not there. */
-export async function businessDateNow(deps: Pick<Deps, 'db' | 'now'>, restaurantId: RestaurantId): Promise<string> {
+export async function businessDateNow(
+  deps: Pick<Deps, 'db' | 'now'>,
+  restaurantId: RestaurantId,
+): Promise<string> {
   const restaurant = await findRestaurant(deps, restaurantId);
   if (restaurant === null) throw notFound('restaurant');
   return businessDate(deps.now(), restaurant.zone, restaurant.closeout_minute);

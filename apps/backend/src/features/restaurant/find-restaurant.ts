@@ -5,6 +5,9 @@ import type { Deps } from '../../deps.ts';
 import type { RestaurantRow } from './restaurant-view.ts';
 
 /** The restaurant's own row, null when there is none. */
-export async function findRestaurant(deps: Pick<Deps, 'db'>, restaurantId: RestaurantId): Promise<RestaurantRow | null> {
+export async function findRestaurant(
+  deps: Pick<Deps, 'db'>,
+  restaurantId: RestaurantId,
+): Promise<RestaurantRow | null> {
   return (await restaurantRow(forRestaurant(deps.db, restaurantId)).executeTakeFirst()) ?? null;
 }

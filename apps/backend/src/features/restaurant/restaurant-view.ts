@@ -20,6 +20,9 @@ export function restaurantView(row: RestaurantRow): RestaurantView {
     locale: row.locale,
     cover: typeof cover === 'string' ? cover : null,
     hue: typeof hue === 'number' ? hue : plainHue,
-    diningOptions: row.dining_options.map((offer) => ({ ...offer, requiredGuestFields: [...offer.requiredGuestFields] })),
+    diningOptions: row.dining_options.map((offer) => ({
+      ...offer,
+      requiredGuestFields: [...offer.requiredGuestFields],
+    })),
   };
 }

@@ -37,7 +37,10 @@ export async function visitRestaurant(deps: Pick<Deps, 'db' | 'menus'>, slug: st
   return {
     restaurant: restaurantView(restaurant),
     menu,
-    stock: { epoch: counters.stock_epoch, records: stocked.rows.map(({ entityId, status, quantity }) => ({ entityId, status, quantity })) },
+    stock: {
+      epoch: counters.stock_epoch,
+      records: stocked.rows.map(({ entityId, status, quantity }) => ({ entityId, status, quantity })),
+    },
     seq: counters.event_seq,
   };
 }
