@@ -1,0 +1,57 @@
+'use client';
+
+import { LocaleProvider } from '@toast/ui/locale';
+import { useEffect, useState } from 'react';
+import { AllDay } from '~/features/all-day/all-day.tsx';
+import { Head } from '~/features/rail/head.tsx';
+import { Rail } from '~/features/rail/rail.tsx';
+import { ReadyShelf } from '~/features/ready/ready-shelf.tsx';
+import { SettingsSheet } from '~/features/settings/settings-sheet.tsx';
+import { Alarm } from '~/features/shift/alarm.tsx';
+import { StartShift } from '~/features/shift/start-shift.tsx';
+import { useShift } from '~/features/shift/use-shift.ts';
+import { useKitchenState } from '~/shared/kitchen/kitchen-context.tsx';
+import { useStored } from '~/shared/storage/use-stored.ts';
+import { preferences } from '~/shared/storage/preferences.ts';
+import { uiLocale } from '~/shared/words/ui-locale.ts';
+import { Opening } from './opening.tsx';
+import { useKeys } from './use-keys.ts';
+
+export function KitchenScreen({ onUnpaired }: { onUnpaired: (lost: number) => void }) {
+  const device = useKitchenState((state) => state.device);
+  const loaded = useKitchenState((state) => state.loaded);
+  const unpaired = useKitchenState((state) => state.unpaired);
+  const shift = useShift();
+  const [settings, setSettings] = useState(false);
+  const { textSize, allDay } = useStored(preferences);
+  useEffect(() => {
+    if (unpaired !== null) onUnpaired(unpaired.lost);
+  }, [unpaired, onUnpaired]);
+  useEffect(() => {
+    document.documentElement.dataset.textSize = textSize;
+  }, [textSize]);
+  useKeys(shift.started && !settings);
+
+  if (device === null || !loaded) return <Opening name={device?.restaurant.name ?? null} />;
+  const { zone, locale } = device.restaurant;
+  return (
+    <LocaleProvider locale={uiLocale(locale)} timeZone={zone}>
+      {shift.started ? (
+        <>
+          <div className="flex min-h-dvh flex-col sm:h-dvh">
+            <Head onSettings={() => setSettings(true)} />
+            <div className="flex min-h-0 flex-1">
+              <Rail />
+              <AllDay shown={allDay} />
+            </div>
+            <ReadyShelf />
+          </div>
+          <Alarm soundOn={shift.soundOn} onSound={shift.unlock} />
+        </>
+      ) : (
+        <StartShift device={device} onStart={shift.start} />
+      )}
+      <SettingsSheet open={settings} onOpenChange={setSettings} device={device} />
+    </LocaleProvider>
+  );
+}

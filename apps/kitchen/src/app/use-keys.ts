@@ -1,0 +1,58 @@
+'use client';
+
+import { useEffect } from 'react';
+import { useKitchen } from '~/shared/kitchen/kitchen-context.tsx';
+import type { Kitchen } from '~/shared/kitchen/kitchen.ts';
+import { step } from './step.ts';
+
+const cards = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[data-ticket]')];
+
+const focused = (): HTMLElement | null => document.activeElement?.closest<HTMLElement>('[data-ticket]') ?? null;
+
+function move(key: string): boolean {
+  const all = cards();
+  const boxes = all.map((card) => card.getBoundingClientRect());
+  const from = focused();
+  const target = from === null ? 0 : step(boxes, all.indexOf(from), key);
+  const card = all[target];
+  card?.focus();
+  card?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  return card !== undefined;
+}
+
+function act(kitchen: Kitchen, key: string): boolean {
+  const { ghosts, picture } = kitchen.get();
+  const id = focused()?.dataset['ticket'];
+  if (key === 'u') {
+    const last = ghosts.at(-1);
+    if (last !== undefined) kitchen.operate(last.id, 'RECALL');
+    return last !== undefined;
+  }
+  if (key === 'r') {
+    const isReady = picture.ready.some(({ ticket }) => ticket.id === id);
+    const chosen = isReady ? id : picture.ready.at(-1)?.ticket.id;
+    if (chosen !== undefined) kitchen.operate(chosen, 'RECALL');
+    return chosen !== undefined;
+  }
+  if (id === undefined || (key !== 's' && key !== 'b')) return false;
+  kitchen.operate(id, key === 's' ? 'START' : 'BUMP');
+  return true;
+}
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable], [role=radio], [role=slider]');
+
+/** A keyboard or a bump bar: arrows walk over the tickets; S starts, B bumps, R recalls, U takes the last bump back. */
+export function useKeys(on: boolean): void {
+  const kitchen = useKitchen();
+  useEffect(() => {
+    if (!on) return;
+    const pressed = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTyping(event.target)) return;
+      const handled = event.key.startsWith('Arrow') ? move(event.key) : act(kitchen, event.key.toLowerCase());
+      if (handled) event.preventDefault();
+    };
+    window.addEventListener('keydown', pressed);
+    return () => window.removeEventListener('keydown', pressed);
+  }, [on, kitchen]);
+}

@@ -1,0 +1,30 @@
+import type { TicketView } from '@toast/api/kitchen';
+import { ShieldAlert, TriangleAlert } from 'lucide-react';
+import { allergensOf, allergyNotes } from '~/shared/rail/allergy.ts';
+import { allergenWords } from '~/shared/words/allergen-words.ts';
+
+/** What the dishes contain; and in full colour, before it, what the guest wrote of an allergy. It stays as long as the ticket. */
+export function AllergenBanner({ ticket }: { ticket: TicketView }) {
+  const contained = allergensOf(ticket);
+  const told = allergyNotes(ticket);
+  return (
+    <>
+      {told.map((note) => (
+        <p key={note} className="flex items-start gap-2 bg-inverse px-3 py-2 text-base leading-snug font-semibold text-on-inverse">
+          <ShieldAlert aria-hidden className="size-7 shrink-0" />
+          <span>
+            <span className="uppercase">Allergy:</span> {note}
+          </span>
+        </p>
+      ))}
+      {contained.length > 0 && (
+        <p className="flex items-start gap-2 border-s-8 border-warn bg-warn-soft px-3 py-1.5 text-sm leading-snug text-warn-ink">
+          <TriangleAlert aria-hidden className="mt-px size-5 shrink-0" />
+          <span>
+            Contains <strong className="font-semibold">{contained.map((allergen) => allergenWords[allergen]).join(', ')}</strong>
+          </span>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+'use client';
+
+import { Button } from '@toast/ui/button';
+import { LiveRegion } from '@toast/ui/live-region';
+import { VolumeX } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { useKitchenState } from '~/shared/kitchen/kitchen-context.tsx';
+import type { RailPicture } from '~/shared/rail/view.ts';
+import { preferences } from '~/shared/storage/preferences.ts';
+import { useStored } from '~/shared/storage/use-stored.ts';
+import { fateOf } from '~/shared/words/guest-words.ts';
+import { chime } from '~/shared/sound/chime.ts';
+import { useFlashingTitle } from './use-flashing-title.ts';
+
+const repeatMs = 4_000;
+
+/** Rings for new orders until somebody has seen each, here or anywhere, and tells those who listen. */
+export function Alarm({ soundOn, onSound }: { soundOn: boolean; onSound: () => void }) {
+  const picture = useKitchenState((state) => state.picture);
+  const { volume } = useStored(preferences);
+  const fresh = picture.rail.filter(({ isNew }) => isNew);
+  const newest = fresh.at(-1)?.ticket.id ?? '';
+  const rings = fresh.length > 0;
+  useFlashingTitle(fresh.length);
+  // A new ticket rings at once, also while an older one still does.
+  useEffect(() => {
+    if (!rings) return;
+    const ring = () => {
+      chime(volume);
+      navigator.vibrate?.([180, 90, 180]);
+    };
+    ring();
+    const timer = window.setInterval(ring, repeatMs);
+    return () => window.clearInterval(timer);
+  }, [rings, newest, volume, soundOn]);
+  return (
+    <>
+      <LiveRegion message={useNews(picture)} urgency="assertive" />
+      {!soundOn && (
+        <div className="pointer-events-none fixed inset-x-0 top-1/2 z-30 flex -translate-y-1/2 justify-center p-gutter">
+          <Button variant="primary" size="lg" icon={<VolumeX />} onClick={onSound} className="pointer-events-auto shadow-lift">
+            Sound is off · tap to turn it on
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** What happened since the last look, in words. */
+function useNews(picture: RailPicture): string {
+  const told = useRef<ReadonlyMap<string, string> | null>(null);
+  const [news, setNews] = useState('');
+  useEffect(() => {
+    const now = new Map(picture.rail.map(({ ticket, standing }) => [ticket.id as string, standing as string]));
+    const before = told.current;
+    told.current = now;
+    if (before === null) return;
+    const changes = picture.rail.flatMap(({ ticket, standing, isNew }) => {
+      if (standing === 'cancelled' && before.get(ticket.id) === 'open') return [`Order ${ticket.displayNumber} was cancelled.`];
+      if (isNew && !before.has(ticket.id)) return [`New order ${ticket.displayNumber}, ${fateOf(ticket)}.`];
+      return [];
+    });
+    if (changes.length > 0) setNews(changes.join(' '));
+  }, [picture]);
+  return news;
+}

@@ -1,0 +1,12 @@
+import type { TicketView } from '@toast/api/kitchen';
+import { diningWords } from './dining-words.ts';
+
+/** For whom: "Table 12", a name, or nothing. */
+export function guestOf({ diningOption, table, guestName }: Pick<TicketView, 'diningOption' | 'table' | 'guestName'>): string {
+  const seat = diningOption === 'DINE_IN' && table !== '' ? (/^\d/.test(table) ? `Table ${table}` : table) : '';
+  return [seat, guestName].filter((part) => part !== '').join(' · ');
+}
+
+/** "Eat in, Table 12": for those who listen. */
+export const fateOf = (ticket: Pick<TicketView, 'diningOption' | 'table' | 'guestName'>): string =>
+  [diningWords[ticket.diningOption], guestOf(ticket)].filter((part) => part !== '').join(', ');
