@@ -4,6 +4,7 @@ import pg from 'pg';
 import { DatabaseUnavailable } from './faults.ts';
 import { parsers } from './parsers.ts';
 import type { DirectoryTables } from './schema.ts';
+import { Turns } from './turns.ts';
 
 /** A statement on its way, for metrics and for tests that explain every statement. Its values are personal data. */
 export type StatementSeen = {
@@ -31,6 +32,11 @@ export type Database = {
    * @throws DatabaseUnavailable when none can be had in time.
    */
   connect(): Promise<pg.PoolClient>;
+  /**
+   * The turn of a transaction of this restaurant; call the result when it is over.
+   * @throws DatabaseUnavailable when it does not come in time.
+   */
+  turn(restaurantId: RestaurantId): Promise<() => void>;
   readonly url: string;
   readonly onStatement: ((seen: StatementSeen) => void) | undefined;
   readonly directory: Kysely<DirectoryTables>;
@@ -39,7 +45,7 @@ export type Database = {
 
 /** Opens a pool of pipelined connections; connects at the first use. */
 export function createDatabase(options: DatabaseOptions): Database {
-  const { url, onStatement, statementTimeout = 10_000 } = options;
+  const { url, onStatement, statementTimeout = 10_000, connectionTimeout = 5_000 } = options;
   const pool = new pg.Pool({
     connectionString: url,
     max: options.maxConnections ?? 10,
@@ -47,7 +53,7 @@ export function createDatabase(options: DatabaseOptions): Database {
     pipeline: true,
     types: parsers,
     keepAlive: true,
-    connectionTimeoutMillis: options.connectionTimeout ?? 5_000,
+    connectionTimeoutMillis: connectionTimeout,
     idleTimeoutMillis: 60_000,
     statement_timeout: statementTimeout,
     // A backend that was paused in the middle of a transaction must not keep its locks.
@@ -58,10 +64,13 @@ export function createDatabase(options: DatabaseOptions): Database {
   // A lost connection shows in the statement that was on it; without listeners the process would end.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
+  // One writes while the next already waits at the server for its lock.
+  const turns = new Turns(2);
+  const unavailable = (cause: unknown) => Promise.reject(new DatabaseUnavailable({ cause }));
   return {
     pool,
-    connect: () =>
-      pool.connect().catch((cause: unknown) => Promise.reject(new DatabaseUnavailable({ cause }))),
+    turn: (restaurantId) => turns.take(restaurantId, connectionTimeout).catch(unavailable),
+    connect: () => pool.connect().catch(unavailable),
     url,
     onStatement,
     directory: new Kysely<DirectoryTables>({

@@ -57,7 +57,20 @@ async function once<T>(
   restaurantId: RestaurantId,
   work: (trx: TenantTransaction) => Promise<T>,
 ): Promise<T> {
-  const client = await db.connect();
+  const endTurn = await db.turn(restaurantId);
+  try {
+    return await within(db, await db.connect(), restaurantId, work);
+  } finally {
+    endTurn();
+  }
+}
+
+async function within<T>(
+  db: Database,
+  client: pg.PoolClient,
+  restaurantId: RestaurantId,
+  work: (trx: TenantTransaction) => Promise<T>,
+): Promise<T> {
   const trx = new Scope(db, client, restaurantId);
   try {
     const value = await work(trx);

@@ -40,6 +40,7 @@ function ground(see: (sql: string) => void): Ground {
   const db: Database = {
     pool: new pg.Pool(),
     connect: notSent,
+    turn: notSent,
     url: '',
     onStatement: ({ sql }) => see(sql),
     directory: new Kysely<DirectoryTables>({
