@@ -1,0 +1,26 @@
+import { LocaleProvider } from '@toast/ui/locale';
+import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
+import { uiLocale } from '~/shared/format/ui-locale.ts';
+import { demandRestaurant } from '~/shared/session/me.ts';
+import { OfficeProvider } from '~/shared/session/office.tsx';
+import { OfficeFrame } from './office-frame.tsx';
+
+type Props = { children: ReactNode; params: Promise<{ slug: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { restaurant } = await demandRestaurant((await params).slug);
+  return { title: { default: restaurant.name, template: `%s · ${restaurant.name}` } };
+}
+
+/** Everything below belongs to one restaurant: its clock, its money, its people. */
+export default async function RestaurantLayout({ children, params }: Props) {
+  const { me, restaurant } = await demandRestaurant((await params).slug);
+  return (
+    <LocaleProvider locale={uiLocale(restaurant.locale)} timeZone={restaurant.zone} now={new Date().toISOString()}>
+      <OfficeProvider me={me} restaurant={restaurant}>
+        <OfficeFrame>{children}</OfficeFrame>
+      </OfficeProvider>
+    </LocaleProvider>
+  );
+}

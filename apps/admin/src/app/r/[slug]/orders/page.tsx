@@ -1,0 +1,26 @@
+import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
+import type { Metadata } from 'next';
+import { OrdersView } from '~/features/orders/orders-view.tsx';
+import { demandRestaurant } from '~/shared/session/me.ts';
+import { serverCache } from '~/shared/trpc/server.ts';
+
+export const metadata: Metadata = { title: 'Orders' };
+
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ day?: string | string[] }> };
+
+export default async function OrdersPage({ params, searchParams }: Props) {
+  const { restaurant } = await demandRestaurant((await params).slug);
+  const { day } = await searchParams;
+  const businessDate = typeof day === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : null;
+  const { queryClient, trpc } = await serverCache();
+  const { id: restaurantId } = restaurant;
+  await Promise.all([
+    queryClient.prefetchQuery(trpc.orders.ofDay.queryOptions({ restaurantId, businessDate })),
+    queryClient.prefetchQuery(trpc.menu.review.queryOptions({ restaurantId })),
+  ]);
+  return (
+    <HydrationBoundary state={dehydrate(queryClient)}>
+      <OrdersView key={restaurantId} />
+    </HydrationBoundary>
+  );
+}

@@ -1,0 +1,21 @@
+import { type NextRequest, NextResponse } from 'next/server';
+import { backendAddress } from './shared/backend-address.ts';
+import { contentPolicy } from './shared/content-policy.ts';
+import { backendUrl, isDevelopment } from './shared/env.ts';
+import { addressHeader } from './shared/session/address-header.ts';
+
+/** Procedures, sign-in and pictures are the backend's; everything else is a page and gets its content policy with a fresh nonce. */
+export function proxy(request: NextRequest): NextResponse {
+  const { pathname, search } = request.nextUrl;
+  const address = backendAddress(pathname, search, backendUrl());
+  if (address !== null) return NextResponse.rewrite(address);
+  const policy = contentPolicy(crypto.randomUUID(), isDevelopment());
+  const headers = new Headers(request.headers);
+  headers.set('Content-Security-Policy', policy);
+  headers.set(addressHeader, `${pathname}${search}`);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set('Content-Security-Policy', policy);
+  return response;
+}
+
+export const config = { matcher: ['/((?!_next/static|icon.svg).*)'] };

@@ -1,0 +1,14 @@
+import { signInAgain } from '../session/sign-in-again.ts';
+import type { StreamHandlers } from './keep-open.ts';
+
+/** What tRPC tells of a subscription, in the words of `keepOpen`. */
+export const streamEvents = ({ onOpen, onBroken, onOver }: StreamHandlers) => ({
+  onStarted: onOpen,
+  onConnectionStateChange: ({ state }: { readonly state: string }) => {
+    if (state === 'connecting') onBroken();
+  },
+  onError: (error: unknown) => {
+    if (!signInAgain(error)) onOver();
+  },
+  onComplete: onOver,
+});

@@ -1,0 +1,11 @@
+import { cookies } from 'next/headers';
+import { lastRestaurantCookie } from './last-restaurant.ts';
+import { demandMe } from './me.ts';
+
+/** The slug of the restaurant to open when the address names none; null = works nowhere. */
+export async function homeRestaurant(): Promise<string | null> {
+  const { memberships } = await demandMe();
+  const last = (await cookies()).get(lastRestaurantCookie)?.value;
+  const slugs = memberships.map(({ restaurant }) => restaurant.slug);
+  return slugs.find((slug) => slug === last) ?? slugs[0] ?? null;
+}

@@ -1,0 +1,33 @@
+import { headers } from 'next/headers';
+import { notFound, redirect } from 'next/navigation';
+import { cache } from 'react';
+import type { Me } from '../trpc/outputs.ts';
+import { serverTrpc } from '../trpc/server.ts';
+import { statusOf } from '../trpc/status-of.ts';
+import { addressHeader } from './address-header.ts';
+import { signInAddress } from './return-address.ts';
+
+/** Who asks for the page; null = nobody who is signed in. */
+export const findMe = cache(async (): Promise<Me | null> => {
+  try {
+    return await (await serverTrpc()).session.me.query();
+  } catch (error) {
+    if (statusOf(error) === 401) return null;
+    throw error;
+  }
+});
+
+/** As `findMe`; leads to the sign-in page and back when nobody is. */
+export async function demandMe(): Promise<Me> {
+  const me = await findMe();
+  if (me !== null) return me;
+  redirect(signInAddress((await headers()).get(addressHeader) ?? '/'));
+}
+
+/** The restaurant of an address, for those who work there; to others it does not exist. */
+export async function demandRestaurant(slug: string) {
+  const me = await demandMe();
+  const membership = me.memberships.find(({ restaurant }) => restaurant.slug === slug);
+  if (membership === undefined) notFound();
+  return { me, ...membership };
+}

@@ -1,0 +1,17 @@
+import type { AdminRouter } from '@toast/backend/routers';
+import { httpBatchLink, httpLink, httpSubscriptionLink, splitLink, type TRPCLink } from '@trpc/client';
+
+const url = '/api/trpc';
+
+/** Reads of one moment travel together, a change travels alone, and what is followed comes as server-sent events. */
+export const browserLinks = (): TRPCLink<AdminRouter>[] => [
+  splitLink({
+    condition: (operation) => operation.type === 'subscription',
+    true: httpSubscriptionLink({ url }),
+    false: splitLink({
+      condition: (operation) => operation.type === 'mutation',
+      true: httpLink({ url }),
+      false: httpBatchLink({ url, maxURLLength: 2_000 }),
+    }),
+  }),
+];
