@@ -9,14 +9,23 @@ import { freePort } from '@toast/local/ports';
 import { startPostgres } from '@toast/local/postgres';
 
 export type DemoRestaurant = { readonly id: string; readonly slug: string; readonly apiKey: string };
-export type Bed = { readonly url: string; readonly restaurants: readonly DemoRestaurant[]; stop(): Promise<void> };
+export type Bed = {
+  readonly url: string;
+  readonly restaurants: readonly DemoRestaurant[];
+  stop(): Promise<void>;
+};
 
 const main = fileURLToPath(new URL('../../../apps/backend/src/main.ts', import.meta.url));
 
 /** One backend in production mode on a fresh, durable database with the demo restaurants; on loopback ports of its own. */
 export async function startBed(): Promise<Bed> {
   const directory = mkdtempSync(join(tmpdir(), 'toast-bench-'));
-  const postgres = await startPostgres({ dataDir: join(directory, 'postgres'), port: await freePort(), durable: true, keep: false });
+  const postgres = await startPostgres({
+    dataDir: join(directory, 'postgres'),
+    port: await freePort(),
+    durable: true,
+    keep: false,
+  });
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const environment = {
@@ -34,7 +43,10 @@ export async function startBed(): Promise<Bed> {
   const facts = join(directory, 'demo.json');
   await run(['seed', '--out', facts], environment);
   const { restaurants } = JSON.parse(readFileSync(facts, 'utf8')) as { restaurants: DemoRestaurant[] };
-  const server = spawn(process.execPath, [main, 'serve'], { env: environment, stdio: ['ignore', 'inherit', 'inherit'] });
+  const server = spawn(process.execPath, [main, 'serve'], {
+    env: environment,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
   await untilHealthy(url, server);
   return {
     url,

@@ -1,7 +1,17 @@
 import { Agent, request } from 'node:http';
 
-export type Load = { readonly count: number; readonly seconds: number; readonly perSecond: number; readonly latencies: readonly number[] };
-export type Shot = { readonly path: string; readonly method?: 'GET' | 'POST'; readonly headers?: Record<string, string>; readonly body?: string };
+export type Load = {
+  readonly count: number;
+  readonly seconds: number;
+  readonly perSecond: number;
+  readonly latencies: readonly number[];
+};
+export type Shot = {
+  readonly path: string;
+  readonly method?: 'GET' | 'POST';
+  readonly headers?: Record<string, string>;
+  readonly body?: string;
+};
 
 /**
  * Keeps `connections` requests under way for `seconds`; every answer must satisfy `accept`, else the run fails: a
@@ -9,7 +19,12 @@ export type Shot = { readonly path: string; readonly method?: 'GET' | 'POST'; re
  */
 export async function load(
   url: string,
-  options: { connections: number; seconds: number; next: () => Shot; accept: (status: number, body: string) => boolean },
+  options: {
+    connections: number;
+    seconds: number;
+    next: () => Shot;
+    accept: (status: number, body: string) => boolean;
+  },
 ): Promise<Load> {
   const agent = new Agent({ keepAlive: true, maxSockets: options.connections });
   const latencies: number[] = [];
@@ -33,13 +48,25 @@ export async function load(
 
 function fire(url: string, agent: Agent, shot: Shot): Promise<{ status: number; body: string }> {
   return new Promise((resolve, reject) => {
-    const headers = { ...shot.headers, ...(shot.body && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(shot.body) }) };
-    const outgoing = request(`${url}${shot.path}`, { agent, method: shot.method ?? 'GET', headers }, (incoming) => {
-      const chunks: Buffer[] = [];
-      incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
-      incoming.on('end', () => resolve({ status: incoming.statusCode ?? 0, body: Buffer.concat(chunks).toString() }));
-      incoming.on('error', reject);
-    });
+    const headers = {
+      ...shot.headers,
+      ...(shot.body && {
+        'content-type': 'application/json',
+        'content-length': Buffer.byteLength(shot.body),
+      }),
+    };
+    const outgoing = request(
+      `${url}${shot.path}`,
+      { agent, method: shot.method ?? 'GET', headers },
+      (incoming) => {
+        const chunks: Buffer[] = [];
+        incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
+        incoming.on('end', () =>
+          resolve({ status: incoming.statusCode ?? 0, body: Buffer.concat(chunks).toString() }),
+        );
+        incoming.on('error', reject);
+      },
+    );
     outgoing.on('error', reject);
     outgoing.end(shot.body);
   });

@@ -12,8 +12,14 @@ const bed = await startBed();
 try {
   console.log(`machine: ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}\n`);
   const menu = await benchMenuReads(bed);
-  console.log(`menu read   ${menu.perSecond}/s, bare node:http ${menu.bare}/s, ${menu.bytes} bytes: share ${menu.share} (target ≥ 0.5)`);
-  for (const [connections, restaurants] of [[1, 1], [32, 3], [32, 1]] as const) {
+  console.log(
+    `menu read   ${menu.perSecond}/s, bare node:http ${menu.bare}/s, ${menu.bytes} bytes: share ${menu.share} (target ≥ 0.5)`,
+  );
+  for (const [connections, restaurants] of [
+    [1, 1],
+    [32, 3],
+    [32, 1],
+  ] as const) {
     const placed = await benchPlacements(bed, connections, restaurants, seconds);
     const target = connections === 32 && restaurants === 3 ? ' (target ≥ 600/s)' : '';
     console.log(

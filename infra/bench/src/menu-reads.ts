@@ -10,7 +10,9 @@ const seconds = 4;
 const connections = 32;
 
 /** Menu reads over HTTP as a share of a bare node:http server that sends the same bytes; alternating rounds, medians. */
-export async function benchMenuReads(bed: Bed): Promise<{ share: number; perSecond: number; bare: number; bytes: number }> {
+export async function benchMenuReads(
+  bed: Bed,
+): Promise<{ share: number; perSecond: number; bare: number; bytes: number }> {
   const [restaurant] = bed.restaurants;
   if (restaurant === undefined) throw new Error('no demo restaurant');
   const url = `${bed.url}/v1/restaurants/${restaurant.id}/menu`;
@@ -24,12 +26,18 @@ export async function benchMenuReads(bed: Bed): Promise<{ share: number; perSeco
   }
   bare.stop();
   const shares = own.map((value, index) => value / (other[index] ?? Number.NaN));
-  return { share: round(median(shares), 2), perSecond: round(median(own)), bare: round(median(other)), bytes: sample.body.length };
+  return {
+    share: round(median(shares), 2),
+    perSecond: round(median(own)),
+    bare: round(median(other)),
+    bytes: sample.body.length,
+  };
 }
 
 async function rate(url: string, headers: Record<string, string>): Promise<number> {
   const result = await autocannon({ url, connections, duration: seconds, headers });
-  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${result.non2xx} bad answers, ${result.errors} errors`);
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${result.non2xx} bad answers, ${result.errors} errors`);
   return result.requests.average;
 }
 

@@ -5,10 +5,22 @@ import { threeLines } from './cart.ts';
 import { load, type Shot } from './load.ts';
 import { percentile, round } from './statistics.ts';
 
-export type Placements = { connections: number; restaurants: number; perSecond: number; p50: number; p95: number; orders: number };
+export type Placements = {
+  connections: number;
+  restaurants: number;
+  perSecond: number;
+  p50: number;
+  p95: number;
+  orders: number;
+};
 
 /** Orders placed over HTTP by the diner's door: three lines with modifiers, priced, taxed, with key, tickets and events. */
-export async function benchPlacements(bed: Bed, connections: number, restaurants: number, seconds: number): Promise<Placements> {
+export async function benchPlacements(
+  bed: Bed,
+  connections: number,
+  restaurants: number,
+  seconds: number,
+): Promise<Placements> {
   const bodies = await Promise.all(bed.restaurants.slice(0, restaurants).map((each) => bodyOf(bed, each)));
   let count = 0;
   const next = (): Shot => {
@@ -35,5 +47,6 @@ async function bodyOf(bed: Bed, restaurant: DemoRestaurant): Promise<() => strin
   });
   const cart = threeLines((await answer.json()) as Menu);
   const guest = { name: 'Bench', phone: '+353 1 234 5678', email: 'bench@example.com', table: '1' };
-  return () => JSON.stringify({ restaurantId: restaurant.id, cart, guest, note: '', idempotencyKey: randomUUID() });
+  return () =>
+    JSON.stringify({ restaurantId: restaurant.id, cart, guest, note: '', idempotencyKey: randomUUID() });
 }

@@ -1,4 +1,4 @@
-import type { PlaywrightTestConfig } from "@playwright/test";
+import type { PlaywrightTestConfig } from '@playwright/test';
 
 /** The system's Chromium when the test command names one, else Playwright's own; the flags keep it from calling home. */
 export const chromium = {
@@ -16,4 +16,4 @@ export const chromium = {
       '--autoplay-policy=no-user-gesture-required',
     ],
   },
-} satisfies PlaywrightTestConfig["use"];
+} satisfies PlaywrightTestConfig['use'];

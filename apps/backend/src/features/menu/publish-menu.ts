@@ -55,6 +55,9 @@ export async function publishMenu(
     ]);
     return { outcome: 'PUBLISHED', version };
   });
-  if (outcome.outcome === 'PUBLISHED') deps.feed.wake(restaurantId);
+  if (outcome.outcome === 'PUBLISHED') {
+    deps.menus.published(restaurantId, outcome.version);
+    deps.feed.wake(restaurantId);
+  }
   return outcome;
 }
