@@ -17,12 +17,9 @@ const environment = z.object({
   ADMIN_URL: url.default('http://localhost:3001'),
   KITCHEN_URL: url.default('http://localhost:3002'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  TRUSTED_PROXIES: z
-    .string()
-    .default('loopback')
-    .meta({
-      description: 'Whose X-Forwarded-For is believed: addresses, networks or names that proxy-addr knows',
-    }),
+  TRUSTED_PROXIES: z.string().default('loopback').meta({
+    description: 'Whose X-Forwarded-For is believed: addresses, networks or names that proxy-addr knows',
+  }),
 });
 
 /** What the environment says, read once; nothing else in the backend looks at `process.env`. */

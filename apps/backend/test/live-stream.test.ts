@@ -111,6 +111,6 @@ describe('a backend that leaves', () => {
     const slow = fetch(`${backend.url}/trpc/diner/menu.restaurants`);
     const [answer] = await Promise.all([slow, backend.stop(), gate, query]);
     expect(answer.status).toBe(200);
-    await expect(fetch(`${backend.url}/healthz`)).rejects.toThrow();
+    await expect(fetch(`${backend.url}/healthz`)).rejects.toThrow('fetch failed');
   });
 });

@@ -6,10 +6,9 @@ export function resumeFrom(input: {
   after?: number | undefined;
   lastEventId?: string | null | undefined;
 }): number | undefined {
+  const { after, lastEventId } = input;
   const seen =
-    input.lastEventId == null || !/^\d{1,15}$/.test(input.lastEventId)
-      ? undefined
-      : Number(input.lastEventId);
-  if (seen === undefined) return input.after;
-  return input.after === undefined ? seen : Math.max(seen, input.after);
+    typeof lastEventId === 'string' && /^\d{1,15}$/.test(lastEventId) ? Number(lastEventId) : undefined;
+  if (seen === undefined) return after;
+  return after === undefined ? seen : Math.max(seen, after);
 }

@@ -19,6 +19,8 @@ const spoken =
 export function isOutage(error: unknown, depth = 0): boolean {
   if (!(error instanceof Error) || depth > 5) return false;
   if (error instanceof DatabaseUnavailable || error instanceof CommitOutcomeUnknown) return true;
+  // The server has ended the session, or not even begun it.
+  if ('severity' in error && (error.severity === 'FATAL' || error.severity === 'PANIC')) return true;
   const code = 'code' in error ? error.code : undefined;
   if (typeof code === 'string' && (unavailable.test(code) || network.has(code))) return true;
   if (spoken.test(error.message)) return true;

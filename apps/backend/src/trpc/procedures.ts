@@ -43,13 +43,16 @@ export const staff = signedIn.input(ofRestaurant).use(async ({ ctx, input, type,
   return next({ ctx: { role } });
 });
 
+/** Whatever a schema takes for an id. */
+const uuidLike = /^[0-9a-f-]{36}$/;
+
 /**
  * Software with an API key: `ctx.integrator`. One that names another restaurant than its key's is told that there is
- * none; one that names no restaurant at all is left to the procedure's own schema.
+ * none; one that names what cannot be a restaurant is left to the procedure's own schema.
  */
 export const integrator = procedure.use(async ({ ctx, path, getRawInput, next }) => {
   const named = await note(ctx, path, getRawInput);
   const found = await identifyIntegrator(ctx);
-  if (named !== null && named !== found.restaurantId) throw notFound('restaurant');
+  if (named !== null && uuidLike.test(named) && named !== found.restaurantId) throw notFound('restaurant');
   return next({ ctx: { integrator: found } });
 });

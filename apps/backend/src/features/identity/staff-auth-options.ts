@@ -43,6 +43,6 @@ export function staffAuthOptions(db: Database, config: Config, log: FastifyBaseL
     },
     telemetry: { enabled: false },
     // Its messages name people ("User not found" with the address), so only the fact goes to the log.
-    logger: { level: 'error', log: (level) => void log.debug({ level }, 'better-auth said something') },
+    logger: { level: 'error', log: (level) => log.debug({ level }, 'better-auth said something') },
   } satisfies BetterAuthOptions;
 }
