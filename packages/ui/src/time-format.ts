@@ -11,12 +11,16 @@ export function calendarDaysApart(at: Date, now: Date, timeZone: string): number
   return Math.round((Date.parse(dayKey(at, timeZone)) - Date.parse(dayKey(now, timeZone))) / day);
 }
 
+/** "2:46 PM", but "02:46": a zero before the hour belongs to the 24-hour clock only. */
+const hourOf = (locale: string): 'numeric' | '2-digit' =>
+  new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions().hour12 ? 'numeric' : '2-digit';
+
 /**
  * "18:40" today, "Fri 18:40" within six days, "Fri 21 Nov, 18:40" beyond.
  * Without `now` (unknown on the server) it says the long form, which is right on any day.
  */
 export function formatClock(at: Date, now: Date | null, { locale, timeZone }: TimeSettings): string {
-  const clock = { timeZone, hour: '2-digit', minute: '2-digit' } as const;
+  const clock = { timeZone, hour: hourOf(locale), minute: '2-digit' } as const;
   const apart = now ? calendarDaysApart(at, now, timeZone) : Number.POSITIVE_INFINITY;
   if (apart === 0) return new Intl.DateTimeFormat(locale, clock).format(at);
   if (Math.abs(apart) < 7) return new Intl.DateTimeFormat(locale, { ...clock, weekday: 'short' }).format(at);

@@ -6,6 +6,7 @@ import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { nonceOf } from '~/shared/content-policy.ts';
+import { FocusOnNavigation } from '~/shared/focus-on-navigation.tsx';
 import { BrowserProvider } from '~/shared/trpc/browser-provider.tsx';
 import './globals.css';
 
@@ -34,6 +35,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <LocaleProvider locale="en-GB" timeZone="UTC" now={new Date().toISOString()}>
           <BrowserProvider>
             <SkipLink />
+            <FocusOnNavigation />
             {children}
             <Toaster />
           </BrowserProvider>

@@ -28,7 +28,7 @@ export function CartLine(props: CartLineProps) {
   const name = priced?.name ?? line.seen.name;
   const gone = flags.some(({ is }) => is === 'GONE');
   return (
-    <li className="grid gap-2.5 py-4 first:pt-2">
+    <li className="grid gap-2.5 py-4 first:pt-3">
       <div className="flex items-start justify-between gap-4">
         <div className="min-w-0">
           <p className={gone ? 'font-semibold text-muted' : 'font-semibold'}>{name}</p>

@@ -4,9 +4,11 @@ import { Button } from '@toast/ui/button';
 import { Card } from '@toast/ui/card';
 import { EmptyState } from '@toast/ui/empty-state';
 import { Money } from '@toast/ui/money';
+import { Skeleton } from '@toast/ui/skeleton';
 import { ShoppingBag } from 'lucide-react';
 import Link from 'next/link';
 import { Totals } from '~/shared/order/totals.tsx';
+import { useHydrated } from '~/shared/use-hydrated.ts';
 import { CartLines } from './cart-lines.tsx';
 import type { SeenLine } from './stored-cart.ts';
 import type { CartHandle } from './use-cart.ts';
@@ -20,17 +22,25 @@ type CartProps = {
 
 /** The cart beside the menu, where there is room for it. */
 export function CartPanel({ cart, currency, checkoutHref, onEdit }: CartProps) {
+  const hydrated = useHydrated();
   return (
     <Card look="flat" asChild padded={false}>
       <section aria-labelledby="cart-name" className="flex max-h-[calc(100dvh-2rem)] flex-col">
         <h2 id="cart-name" className="px-5 pt-5 text-lg font-semibold">
           Your order
         </h2>
-        {cart.count === 0 ? (
+        {!hydrated && (
+          <div className="grid gap-3 p-5">
+            <Skeleton className="h-16" />
+            <Skeleton className="h-16" />
+          </div>
+        )}
+        {hydrated && cart.count === 0 && (
           <EmptyState icon={<ShoppingBag />} title="Nothing in it yet">
             Choose a dish and it will wait for you here.
           </EmptyState>
-        ) : (
+        )}
+        {cart.count > 0 && (
           <>
             <div className="min-h-0 flex-1 overflow-y-auto px-5">
               <CartLines cart={cart} currency={currency} onEdit={onEdit} />

@@ -11,6 +11,7 @@ import { Store } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { uiLocale } from '~/shared/format/ui-locale.ts';
 import { Totals } from '~/shared/order/totals.tsx';
+import { useSlow } from '~/shared/use-slow.ts';
 import { CheckoutSection } from './checkout-section.tsx';
 import { DiningChoice } from './dining-choice.tsx';
 import { GuestForm } from './guest/guest-form.tsx';
@@ -100,13 +101,14 @@ export function Checkout(props: CheckoutProps) {
 
   const remedy = (chosen: Remedy) => {
     if (chosen.do === 'ACCEPT') accept();
-    if (chosen.do === 'ACCEPT' || chosen.do === 'QUOTE_AGAIN') void again();
+    if (chosen.do === 'QUOTE_AGAIN') void again();
     else if (chosen.do === 'FILL') guest.focus(chosen.field satisfies GuestField);
     else if (chosen.do === 'CHOOSE_DINING_OPTION')
       document.getElementById('dining')?.querySelector('button')?.focus();
     else props.onRemedy(chosen);
   };
   const busy = placement.is === 'SENDING' || placement.is === 'CHECKING' || placement.is === 'PLACED';
+  const pricingLong = useSlow(quote === null);
   const obstacle = obstacleWords(blocked.size, refusals.length > 0 || change !== null, failed);
 
   return (
@@ -172,6 +174,7 @@ export function Checkout(props: CheckoutProps) {
             currency={currency}
             obstacle={obstacle}
             pricing={quote === null}
+            pricingLong={pricingLong}
             onPlace={place}
           />
         </div>

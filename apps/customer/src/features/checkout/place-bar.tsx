@@ -16,13 +16,22 @@ type PlaceBarProps = {
   currency: string;
   /** Why the button is not there; null = it is. */
   obstacle: string | null;
-  /** The price is being asked. */
+  /** The price is being asked, so a tap does nothing yet; and for so long that it is said. */
   pricing: boolean;
+  pricingLong: boolean;
   onPlace: () => void;
 };
 
 /** The primary action, and what became of it. On a phone it stays under the thumb. */
-export function PlaceBar({ placement, total, currency, obstacle, pricing, onPlace }: PlaceBarProps) {
+export function PlaceBar({
+  placement,
+  total,
+  currency,
+  obstacle,
+  pricing,
+  pricingLong,
+  onPlace,
+}: PlaceBarProps) {
   return (
     <ActionBar className="-mx-gutter lg:static lg:mx-0 lg:border-0 lg:bg-transparent lg:px-0">
       <div className="grid gap-3">
@@ -45,8 +54,9 @@ export function PlaceBar({ placement, total, currency, obstacle, pricing, onPlac
             size="lg"
             block
             onClick={onPlace}
-            loading={placement.is !== 'IDLE' && !mayPlace(placement) ? true : pricing}
-            loadingLabel={pricing && mayPlace(placement) ? 'Asking for the price…' : 'Placing your order…'}
+            loading={!mayPlace(placement) || pricingLong}
+            aria-disabled={pricing || undefined}
+            loadingLabel={mayPlace(placement) ? 'Asking for the price…' : 'Placing your order…'}
             trailing={
               total !== null && (
                 <RollingNumber value={total}>

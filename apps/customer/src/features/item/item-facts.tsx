@@ -6,6 +6,7 @@ import { Flame, Wine } from 'lucide-react';
 import { mediaUrl } from '~/shared/media-url.ts';
 import { DietaryMarks } from '~/shared/menu/dietary-marks.tsx';
 import { AllergenStatement } from './allergen-statement.tsx';
+import { nameId } from './item-head.tsx';
 
 /** Picture, name, price and everything to know before buying. */
 export function ItemFacts({
@@ -28,7 +29,7 @@ export function ItemFacts({
       )}
       <div className="grid gap-3 px-5">
         <div className="grid gap-1">
-          <h2 aria-hidden="true" className="text-xl font-semibold">
+          <h2 id={nameId} aria-hidden="true" className="text-xl font-semibold">
             {item.name}
           </h2>
           <Money amount={item.price} currency={currency} className="text-lg" />

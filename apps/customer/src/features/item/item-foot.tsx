@@ -23,7 +23,7 @@ type ItemFootProps = {
 /** How many, and the button; stays in view. What is missing stands right above the thumb. */
 export function ItemFoot(props: ItemFootProps) {
   const { name, quantity, onQuantity, amount, currency, orderable, editing, soldOut, missing, onAdd } = props;
-  const obstacle = soldOut ?? (missing === null ? null : `Still to choose: ${missing}.`);
+  const obstacle = soldOut ?? (missing === null ? null : `One thing left: ${missing}`);
   return (
     <div className="pb-safe sticky bottom-0 border-t border-line bg-raised px-5 pt-3">
       <p role="status" className="text-sm text-bad-ink empty:hidden">

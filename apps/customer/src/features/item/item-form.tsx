@@ -8,10 +8,12 @@ import { listLine } from '@toast/domain/pricing/price-line';
 import { Field } from '@toast/ui/field';
 import { Textarea } from '@toast/ui/textarea';
 import { useState } from 'react';
+import { scrollBehaviour } from '~/shared/scroll-behaviour.ts';
 import { type Draft, draftOf, newDraft } from './draft.ts';
 import { groupComplaint } from './group-rule.ts';
 import { ItemFacts } from './item-facts.tsx';
 import { ItemFoot } from './item-foot.tsx';
+import { ItemHead } from './item-head.tsx';
 import type { ItemSheetProps } from './item-sheet.tsx';
 import { ModifierGroup } from './modifier-group.tsx';
 import { openerOf } from './opener-of.ts';
@@ -38,11 +40,12 @@ export function ItemForm({ item, menu, stock, others, editing, onDone }: ItemFor
     setTried(true);
     const at = incomplete && document.getElementById(groupElementId(incomplete));
     at?.focus({ preventScroll: true });
-    at?.scrollIntoView({ block: 'start', behavior: 'smooth' });
+    at?.scrollIntoView({ block: 'start', behavior: scrollBehaviour() });
   };
 
   return (
-    <div className="flex h-full flex-col">
+    <div className="flex min-h-full flex-col">
+      <ItemHead name={item.name} />
       <div className="grid flex-1 content-start gap-6 pb-6">
         <ItemFacts
           item={item}

@@ -37,19 +37,19 @@ export function ModifierGroup({ menu, stock, open, opener, complaint, onAnswer }
       aria-labelledby={`${id}-name`}
       aria-describedby={complaint === null ? `${id}-rule` : `${id}-complaint`}
       className={cn(
-        'scroll-mt-4 outline-none',
+        'scroll-mt-20 outline-none',
         path.length > 0 && 'animate-fade-in border-s-2 border-accent ps-4',
       )}
     >
       <div className="flex items-baseline justify-between gap-4">
         <h3 id={`${id}-name`} className="font-semibold">
           {group.name}
-          {opener !== null && <span className="font-normal text-muted"> with {opener.name}</span>}
         </h3>
         {group.min > 0 && (done ? <Badge tone="good">Chosen</Badge> : <Badge>Required</Badge>)}
       </div>
       <p id={`${id}-rule`} className="text-sm text-muted">
         {groupRule(group.min, max)}
+        {opener !== null && <> · for “{opener.name}”</>}
       </p>
       {complaint !== null && (
         <p id={`${id}-complaint`} className="flex items-center gap-1.5 text-sm text-bad-ink">

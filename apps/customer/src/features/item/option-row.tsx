@@ -32,7 +32,8 @@ export function OptionRow(props: OptionRowProps) {
         data-state={checked ? 'checked' : 'unchecked'}
         className={cn(
           choiceRowStyle,
-          'cursor-pointer rounded-md has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus',
+          // `relative` keeps the hidden input in its row: else it would sit outside of what scrolls.
+          'relative cursor-pointer rounded-md has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus',
           disabled && 'cursor-not-allowed text-muted',
         )}
       >

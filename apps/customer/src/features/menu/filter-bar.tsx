@@ -3,7 +3,7 @@
 import { Button } from '@toast/ui/button';
 import { SearchInput } from '@toast/ui/search-input';
 import { SlidersHorizontal } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Filter } from './filter.ts';
 import { FilterSheet } from './filter-sheet.tsx';
 
@@ -12,19 +12,13 @@ type FilterBarProps = { filter: Filter; onChange: (filter: Filter) => void; coun
 /** Search as one types, and the dietary filters behind a button that says how many are on. */
 export function FilterBar({ filter, onChange, count }: FilterBarProps) {
   const [open, setOpen] = useState(false);
-  // The letters are kept here, so that typing never waits for the address to follow.
-  const [text, setText] = useState(filter.text);
-  useEffect(() => setText(filter.text), [filter.text]);
   const on = filter.dietary.length + filter.without.length;
   return (
     <search className="flex gap-2">
       <SearchInput
         label="Search the menu"
-        value={text}
-        onValueChange={(value) => {
-          setText(value);
-          onChange({ ...filter, text: value });
-        }}
+        value={filter.text}
+        onValueChange={(text) => onChange({ ...filter, text })}
         className="flex-1"
       />
       <Button

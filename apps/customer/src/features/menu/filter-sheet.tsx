@@ -59,7 +59,7 @@ export function FilterSheet({ open, onOpenChange, filter, onChange, count }: Fil
       <ChoiceList
         type="multiple"
         aria-labelledby="filter-without"
-        className="mt-1 sm:grid-cols-2 sm:gap-x-6"
+        className="mt-1 grid-cols-2 gap-x-4 sm:gap-x-6"
         choices={allergens.map((one) => ({ value: one, label: capitalised(allergenWords[one]) }))}
         value={filter.without}
         onValueChange={(value) =>

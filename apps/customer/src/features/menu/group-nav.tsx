@@ -2,6 +2,7 @@
 
 import { cn } from '@toast/ui/cn';
 import { useEffect, useRef } from 'react';
+import { scrollBehaviour } from '~/shared/scroll-behaviour.ts';
 import { sectionId } from './section-id.ts';
 import type { Section } from './sections.ts';
 import { useSpy } from './use-spy.ts';
@@ -17,15 +18,14 @@ export function GroupNav({ shown }: { shown: readonly Section[] }) {
     const link = list?.querySelector<HTMLElement>('[aria-current]');
     if (list === null || link === undefined || link === null) return;
     const left = link.offsetLeft - (list.clientWidth - link.offsetWidth) / 2;
-    const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    list.scrollTo({ left, behavior: calm ? 'auto' : 'smooth' });
+    list.scrollTo({ left, behavior: scrollBehaviour() });
   }, [current]);
 
   return (
     <nav aria-label="Menu groups" className="min-w-0">
       <ol
         ref={rail}
-        className="rail relative -mx-gutter flex gap-1 px-gutter lg:mx-0 lg:px-0 lg:[mask-image:linear-gradient(to_right,black_calc(100%-3rem),transparent)] lg:pe-12"
+        className="rail relative -mx-gutter flex gap-1 px-gutter lg:-ms-3 lg:me-0 lg:px-0 lg:[mask-image:linear-gradient(to_right,black_calc(100%-3rem),transparent)] lg:pe-12"
       >
         {shown.map(({ group }, index) => {
           const id = sectionId(group.id);

@@ -36,7 +36,7 @@ export function MenuView({ menu, stock, inCart, hrefOf, onOpen }: MenuViewProps)
     <>
       <div className="sticky top-0 z-20 -mx-gutter border-b border-line bg-canvas px-gutter pt-3 lg:mx-0 lg:px-0">
         <FilterBar filter={filter} onChange={setFilter} count={count} />
-        {shown.length > 0 && <GroupNav shown={shown} />}
+        {shown.length > 0 ? <GroupNav shown={shown} /> : <div className="h-3" />}
       </div>
       <LiveRegion message={filtered ? `${plural(count, 'dish', 'dishes')} found` : ''} />
       {filtered && count > 0 && (

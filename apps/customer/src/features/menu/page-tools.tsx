@@ -7,7 +7,7 @@ import { Mark } from '~/shared/mark.tsx';
 export function PageTools({ children }: { children?: ReactNode }) {
   const pill = 'flex items-center rounded-full bg-raised shadow-lift';
   return (
-    <div className="absolute inset-x-3 top-3 z-10 flex items-start justify-between gap-3">
+    <div className="absolute inset-x-0 top-3 sm:inset-x-3 z-10 flex items-start justify-between gap-3">
       <Link href="/" className={`${pill} min-h-target gap-2 ps-2.5 pe-4 font-semibold`}>
         <Mark className="size-6" />
         Toast

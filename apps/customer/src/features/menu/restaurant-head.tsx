@@ -24,7 +24,7 @@ export function RestaurantHead({
     <header>
       <div className="relative">
         <PageTools>{tools}</PageTools>
-        <div className="relative -mx-gutter aspect-[16/9] overflow-hidden bg-accent-soft sm:mx-0 sm:aspect-[5/2] sm:rounded-lg lg:aspect-[3/1]">
+        <div className="relative -mx-gutter aspect-[16/9] overflow-hidden bg-accent-soft sm:mx-0 sm:aspect-[5/2] sm:rounded-lg lg:aspect-[14/5]">
           {cover !== null && (
             <img
               src={mediaUrl(cover)}
@@ -54,7 +54,9 @@ export function RestaurantHead({
           return (
             <li key={diningOption} className="inline-flex items-center gap-1.5">
               <Icon aria-hidden />
-              {diningWords[diningOption]} in about <span className="tabular">{leadMinutes} min</span>
+              <span className="tabular">
+                {diningWords[diningOption]} · about {leadMinutes} min
+              </span>
             </li>
           );
         })}

@@ -2,8 +2,8 @@
 
 import { useEffect, useRef, useState } from 'react';
 
-/** Just below the sticky bars: the section that crosses this line is the one being read. */
-const lineAt = 160;
+/** The section that crosses this line, a third down the window, is the one being read. */
+const lineAt = (): number => Math.max(160, window.innerHeight / 3);
 
 /**
  * Which of these sections is being read, and a way to say that the guest has just asked for one: while the page travels there, the
@@ -17,10 +17,11 @@ export function useSpy(ids: readonly string[]): [string | null, (id: string) => 
   useEffect(() => {
     const look = () => {
       if (asked.current !== null) return;
+      const line = lineAt();
       let reading: string | null = null;
       for (const id of key.split(' ')) {
         const top = document.getElementById(id)?.getBoundingClientRect().top;
-        if (top !== undefined && top <= lineAt) reading = id;
+        if (top !== undefined && top <= line) reading = id;
       }
       setCurrent(reading);
     };
@@ -35,20 +36,20 @@ export function useSpy(ids: readonly string[]): [string | null, (id: string) => 
     look();
     window.addEventListener('scroll', onScroll, { passive: true });
     window.addEventListener('scrollend', arrived);
-    window.addEventListener('wheel', arrived, { passive: true });
-    window.addEventListener('touchmove', arrived, { passive: true });
     return () => {
       cancelAnimationFrame(frame);
       window.removeEventListener('scroll', onScroll);
       window.removeEventListener('scrollend', arrived);
-      window.removeEventListener('wheel', arrived);
-      window.removeEventListener('touchmove', arrived);
     };
   }, [key]);
 
   const jump = (id: string) => {
     asked.current = id;
     setCurrent(id);
+    // Where there is nothing to scroll, nothing ends either.
+    window.setTimeout(() => {
+      asked.current = null;
+    }, 1_000);
   };
   return [current, jump];
 }

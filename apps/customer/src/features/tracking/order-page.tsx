@@ -13,6 +13,7 @@ import { OrderLines } from './order-lines.tsx';
 import { PayNote } from './pay-note.tsx';
 import { headline, progressOf, steps, stepWords } from './progress.ts';
 import { useOrder } from './use-order.ts';
+import { useTitle } from './use-title.ts';
 
 const icons = { RECEIVED: <Inbox />, PREPARING: <ChefHat />, READY: <PackageCheck />, DONE: <Flag /> };
 
@@ -20,6 +21,7 @@ const icons = { RECEIVED: <Inbox />, PREPARING: <ChefHat />, READY: <PackageChec
 export function OrderPage({ initial, token }: { initial: OrderView; token: string }) {
   const { order, connection, take } = useOrder(initial, token);
   const { title, body } = headline(order);
+  useTitle(`${title} · ${order.displayNumber}`, order !== initial);
   const { at, stopped, complete } = progressOf(order.state);
   const waiting = order.state === 'APPROVED' || order.state === 'IN_PREPARATION' || order.state === 'FUTURE';
   return (

@@ -1,6 +1,6 @@
 import type { PricedModifier } from '@toast/domain/pricing/priced';
 import { Money } from '@toast/ui/money';
-import { cn } from '@toast/ui/cn';
+import { joints } from './joints.ts';
 
 /** What was chosen, in a running line below the name of the dish; what a choice opened stands in brackets after it. */
 export function ModifierList({
@@ -11,18 +11,18 @@ export function ModifierList({
   currency: string;
 }) {
   if (modifiers.length === 0) return null;
+  const written = joints(modifiers.map(({ depth }) => depth));
   return (
     <ul className="text-sm text-muted">
       {modifiers.map((modifier, index) => {
-        const deeper = (modifiers[index + 1]?.depth ?? 0) - modifier.depth;
-        const nested = modifier.depth > 0;
+        const around = written[index];
         return (
           <li
             // The list of one line never changes its order, and the same option may be chosen in two places.
             key={`${index} ${modifier.optionId}`}
-            className={cn('inline', index > 0 && !nested && "before:content-['_·_']")}
+            className="inline"
           >
-            {nested && (modifiers[index - 1]?.depth === modifier.depth ? ', ' : ' (')}
+            {around?.before}
             {modifier.quantity > 1 && <span className="tabular">{modifier.quantity} × </span>}
             {modifier.name}
             {modifier.price > 0 && (
@@ -31,7 +31,7 @@ export function ModifierList({
                 <Money amount={modifier.price * modifier.quantity} currency={currency} sign="always" />
               </>
             )}
-            {deeper < 0 && ')'.repeat(-deeper)}
+            {around?.after}
           </li>
         );
       })}

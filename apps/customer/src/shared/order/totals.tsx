@@ -33,7 +33,8 @@ export function Totals({ priced, totalLabel = 'Total' }: { priced: PricedCart; t
 }
 
 /** The rate is said once: many restaurants have it in the tax's name already. */
-const taxLabel = ({ name, ppm }: TaxAmount): string => (name.includes('%') ? name : `${name}, ${ratePercent(ppm)}`);
+const taxLabel = ({ name, ppm }: TaxAmount): string =>
+  name.includes('%') ? name : `${name}, ${ratePercent(ppm)}`;
 
 type RowProps = { label: string; children: ReactNode; strong?: boolean; small?: boolean };
 

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { CartBar } from '~/features/cart/cart-bar.tsx';
 import { CartPanel } from '~/features/cart/cart-panel.tsx';
 import { useCart } from '~/features/cart/use-cart.ts';
+import { UnfinishedOrder } from '~/features/checkout/placement/unfinished-order.tsx';
 import { useItemAddress } from '~/features/item/use-item-address.ts';
 import { MenuView } from '~/features/menu/menu-view.tsx';
 import { RestaurantHead } from '~/features/menu/restaurant-head.tsx';
@@ -11,6 +12,7 @@ import { YourOrders } from '~/features/tracking/your-orders.tsx';
 import { useVisit } from '~/shared/visit/use-visit.ts';
 import { bookOf } from '~/shared/visit/visit.ts';
 import { OpenItem } from './open-item.tsx';
+import { settleOrder } from './settle-order.ts';
 
 /** The menu with the cart beside it, or below it under the thumb. */
 export function MenuScreen({ slug, now }: { slug: string; now: string }) {
@@ -37,6 +39,11 @@ export function MenuScreen({ slug, now }: { slug: string; now: string }) {
           restaurant={restaurant}
           now={now}
           tools={<YourOrders restaurantId={restaurant.id} slug={slug} />}
+        />
+        <UnfinishedOrder
+          restaurantId={restaurant.id}
+          hrefOf={(token) => `/r/${slug}/orders/${token}`}
+          onPlaced={(placed, attempt) => settleOrder(restaurant.id, placed, attempt.cartVersion)}
         />
         <MenuView
           menu={menu}

@@ -1,6 +1,3 @@
-import { TextLink } from '@toast/ui/text-link';
-import { ArrowLeft } from 'lucide-react';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { TopBar } from '~/shared/top-bar.tsx';
 
@@ -8,22 +5,13 @@ import { TopBar } from '~/shared/top-bar.tsx';
 export function CheckoutFrame({ slug, name, children }: { slug: string; name: string; children: ReactNode }) {
   return (
     <>
-      <TopBar />
+      <TopBar back={{ href: `/r/${slug}`, label: name }} className="max-w-[68rem]" />
       <main
         id="main"
         tabIndex={-1}
-        className="mx-auto w-full max-w-[68rem] px-gutter pt-2 outline-none lg:pb-16"
+        className="mx-auto w-full max-w-[68rem] px-gutter pt-2 outline-none lg:pt-4 lg:pb-16"
       >
-        <TextLink
-          asChild
-          className="inline-flex min-h-target items-center gap-1.5 no-underline hover:underline"
-        >
-          <Link href={`/r/${slug}`}>
-            <ArrowLeft aria-hidden className="size-4" />
-            {name}
-          </Link>
-        </TextLink>
-        <h1 className="mt-1 mb-6 text-2xl font-semibold">Checkout</h1>
+        <h1 className="mb-6 text-2xl font-semibold">Checkout</h1>
         {children}
       </main>
     </>

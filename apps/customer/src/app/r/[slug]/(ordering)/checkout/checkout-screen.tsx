@@ -30,13 +30,16 @@ export function CheckoutScreen({ slug }: { slug: string }) {
     settleOrder(restaurant.id, placed, attempt.cartVersion);
   });
 
-  // The order of this visit is where the guest wants to be; back from there leads to the menu, not into an empty checkout.
+  // The order is where the guest wants to be; back from there leads to the menu, not into an empty checkout.
   const token = placement.is === 'PLACED' ? placement.placed.token : null;
   useEffect(() => {
-    if (token === null) return;
-    router.replace(`/r/${slug}/orders/${token}`);
+    if (token !== null) router.replace(`/r/${slug}/orders/${token}`);
+  }, [token, router, slug]);
+  // What was settled on another page has been told there, and what is settled here is told by the order's own page.
+  useEffect(() => {
+    dismiss();
     return dismiss;
-  }, [token, router, slug, dismiss]);
+  }, [dismiss]);
 
   // While it is being placed the page keeps showing what was ordered, although the cart is empty already.
   const [lastCart, setLastCart] = useState(cart);
@@ -51,6 +54,8 @@ export function CheckoutScreen({ slug }: { slug: string }) {
       const line = cart.stored.lines.find(({ id }) => id === chosen.lineId);
       if (line !== undefined) address.open(line.itemId, line.id);
     }
+    if (chosen.do === 'ACCEPT')
+      cart.accept(new Map(cart.priced?.lines.map(({ lineId, unitPrice }) => [lineId, unitPrice])));
     if (chosen.do === 'MENU') router.push(`/r/${slug}`);
     if (chosen.do === 'RELOAD') router.refresh();
   };

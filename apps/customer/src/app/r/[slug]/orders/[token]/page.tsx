@@ -1,8 +1,5 @@
 import { orderToken } from '@toast/api/order';
-import { TextLink } from '@toast/ui/text-link';
-import { ArrowLeft } from 'lucide-react';
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { OrderPage } from '~/features/tracking/order-page.tsx';
 import { TopBar } from '~/shared/top-bar.tsx';
@@ -29,21 +26,12 @@ export default async function OrderRoute({ params }: { params: Promise<{ slug: s
     });
   return (
     <>
-      <TopBar />
+      <TopBar back={{ href: `/r/${slug}`, label: restaurant.name }} className="max-w-[44rem]" />
       <main
         id="main"
         tabIndex={-1}
         className="mx-auto w-full max-w-[44rem] px-gutter pt-2 pb-16 outline-none"
       >
-        <TextLink
-          asChild
-          className="mb-3 inline-flex min-h-target items-center gap-1.5 no-underline hover:underline"
-        >
-          <Link href={`/r/${slug}`}>
-            <ArrowLeft aria-hidden className="size-4" />
-            {restaurant.name}
-          </Link>
-        </TextLink>
         <OrderPage key={token} initial={order} token={token} />
       </main>
     </>
