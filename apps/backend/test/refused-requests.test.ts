@@ -169,7 +169,7 @@ describe('every answer', () => {
     async (path) => {
       const { headers } = await fetch(`${backend.url}${path}`);
       expect(headers.get('x-content-type-options')).toBe('nosniff');
-      expect(headers.get('x-frame-options')).toBe('DENY');
+      expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
       expect(headers.get('cache-control')).toBe('no-store');
     },
   );

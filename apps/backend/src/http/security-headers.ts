@@ -2,8 +2,6 @@ import type { FastifyInstance } from 'fastify';
 
 const headers = {
   'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'x-frame-options': 'DENY',
   'cross-origin-resource-policy': 'same-origin',
   'cache-control': 'no-store',
   // Answers are data; the few pages that are served here bring a policy of their own.
