@@ -6,6 +6,7 @@ import { filesIn } from './files-in.ts';
 import { pnpmExec } from './pnpm.ts';
 import type { Report } from './report.ts';
 import { inRoot, root } from './root.ts';
+import { withNeeds } from './workspaces.ts';
 
 /** Where Next puts the self-contained server of an app. */
 export function standaloneServer(app: string): string {
@@ -45,11 +46,12 @@ function completeStandalone(app: string): void {
   }
 }
 
+/** The backend is not among an app's needs: it lends the apps its types, and types leave nothing in what is built. */
 function fingerprint(): string {
   const hash = createHash('sha256').update(process.version);
   for (const file of ['pnpm-lock.yaml', 'turbo.json', 'package.json'])
     hash.update(readFileSync(inRoot(file)));
-  for (const folder of ['packages', 'apps']) {
+  for (const { folder } of withNeeds(APPS.map((app) => `apps/${app}`))) {
     for (const file of filesIn(inRoot(folder))) {
       if (!file.includes('.test.')) hash.update(relative(root, file)).update(readFileSync(file));
     }

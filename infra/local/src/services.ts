@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { APPS, type App } from './apps.ts';
 import { standaloneServer } from './build.ts';
 import type { Database } from './database.ts';
@@ -94,6 +95,7 @@ function nextDev(app: App, port: string): Pick<Service, 'args' | 'cwd'> {
 /** Prints a service's log lines readably, under its name. */
 export function logTo(report: Report, name: string): (line: string) => void {
   return (line) => {
-    if (line.trim() !== '') report.service(name, prettyLog(line));
+    const text = stripVTControlCharacters(line);
+    if (text.trim() !== '') report.service(name, prettyLog(text));
   };
 }
