@@ -17,7 +17,12 @@ const rev = revision.nullable();
 
 export const saveItemInput = z.object({ ...at, id: itemId, rev, fields: itemFields });
 export const saveGroupInput = z.object({ ...at, id: menuGroupId, rev, fields: groupFields });
-export const saveModifierGroupInput = z.object({ ...at, id: modifierGroupId, rev, fields: modifierGroupFields });
+export const saveModifierGroupInput = z.object({
+  ...at,
+  id: modifierGroupId,
+  rev,
+  fields: modifierGroupFields,
+});
 export const archiveInput = z.object({
   ...at,
   kind: z.enum(['ITEM', 'GROUP', 'MODIFIER_GROUP']),

@@ -23,7 +23,10 @@ export const chosenModifier: z.ZodType<ChosenModifier, unknown> = z
 
 export const cartLine = z
   .object({
-    id: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/).meta({ description: "The client's own name of the line, unique in the cart" }),
+    id: z
+      .string()
+      .regex(/^[A-Za-z0-9_-]{1,64}$/)
+      .meta({ description: "The client's own name of the line, unique in the cart" }),
     itemId,
     quantity,
     modifiers: z.array(chosenModifier).max(limits.modifiersPerLine).default([]),

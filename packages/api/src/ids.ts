@@ -3,7 +3,11 @@ import { z } from 'zod';
 
 /** A UUID on the wire; upper case is accepted and stored in lower case. The nil UUID names nothing. */
 const id = <I extends domain.Id<string>>(description: string) =>
-  z.uuid().toLowerCase().refine(domain.isId, 'must name something').meta({ description }) as z.ZodType<string> as z.ZodType<I, string>;
+  z
+    .uuid()
+    .toLowerCase()
+    .refine(domain.isId, 'must name something')
+    .meta({ description }) as z.ZodType<string> as z.ZodType<I, string>;
 
 export const restaurantId = id<domain.RestaurantId>('Restaurant (one location)');
 export const menuGroupId = id<domain.MenuGroupId>('Menu group');

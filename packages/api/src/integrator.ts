@@ -24,7 +24,9 @@ export const listOrdersInput = ofRestaurant.extend({
 export const orderPage = z
   .object({
     orders: z.array(order),
-    nextCursor: z.string().meta({ description: 'Pass as `cursor` for what follows, also later when `hasMore` is false' }),
+    nextCursor: z
+      .string()
+      .meta({ description: 'Pass as `cursor` for what follows, also later when `hasMore` is false' }),
     hasMore: z.boolean(),
   })
   .meta({ id: 'OrderPage' });
@@ -49,13 +51,21 @@ export type EventPage = z.output<typeof eventPage>;
 /** Every failure's body (RFC 9457). `type` is stable; `requestId` is in the server's log. */
 export const problem = z
   .object({
-    type: z.string().meta({ description: 'urn:toast:problem:<code>', examples: ['urn:toast:problem:not-found'] }),
+    type: z
+      .string()
+      .meta({ description: 'urn:toast:problem:<code>', examples: ['urn:toast:problem:not-found'] }),
     title: z.string(),
     status: z.int(),
     detail: z.string(),
     requestId: z.string(),
-    fields: z.record(z.string(), z.array(z.string())).optional().meta({ description: 'Messages by input field' }),
-    refusals: z.array(refusal).optional().meta({ description: 'Why the order was refused, with what can be done' }),
+    fields: z
+      .record(z.string(), z.array(z.string()))
+      .optional()
+      .meta({ description: 'Messages by input field' }),
+    refusals: z
+      .array(refusal)
+      .optional()
+      .meta({ description: 'Why the order was refused, with what can be done' }),
   })
   .meta({ id: 'Problem' });
 export type Problem = z.output<typeof problem>;

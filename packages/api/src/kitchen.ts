@@ -17,12 +17,21 @@ export const pairingCode = z
   .transform((value) => value.replace('-', ''))
   .meta({ description: 'Eight letters and digits, shown to the manager as XXXX-XXXX' });
 
-export const pairInput = z.object({ code: pairingCode, label: requiredText(limits.nameLength).default('Kitchen tablet') });
+export const pairInput = z.object({
+  code: pairingCode,
+  label: requiredText(limits.nameLength).default('Kitchen tablet'),
+});
 
 export const device = z.object({
   id: deviceId,
   label: z.string(),
-  restaurant: z.object({ id: restaurantId, name: z.string(), zone: z.string(), currency, locale: z.string() }),
+  restaurant: z.object({
+    id: restaurantId,
+    name: z.string(),
+    zone: z.string(),
+    currency,
+    locale: z.string(),
+  }),
 });
 export type DeviceView = z.output<typeof device>;
 

@@ -2,7 +2,15 @@ import { allergens, dietaryTags } from '@toast/domain/menu/dietary';
 import type { Menu } from '@toast/domain/menu/menu';
 import { diningOptions, guestFields } from '@toast/domain/order/dining-option';
 import { z } from 'zod';
-import { itemId, menuGroupId, modifierGroupId, modifierOptionId, restaurantId, stationId, taxRateId } from './ids.ts';
+import {
+  itemId,
+  menuGroupId,
+  modifierGroupId,
+  modifierOptionId,
+  restaurantId,
+  stationId,
+  taxRateId,
+} from './ids.ts';
 import { limits } from './limits.ts';
 import { currency, instant, ppm, price } from './money.ts';
 import { requiredText, text } from './text.ts';
@@ -58,7 +66,11 @@ export const item = z
     allergens: allergenStatement,
     calories: z.int().min(0).max(20_000).nullable(),
     containsAlcohol: z.boolean(),
-    image: z.string().max(200).regex(/^[a-z0-9][a-z0-9/._-]*$/).nullable(),
+    image: z
+      .string()
+      .max(200)
+      .regex(/^[a-z0-9][a-z0-9/._-]*$/)
+      .nullable(),
     imageAlt: text(limits.nameLength * 2),
     stationId: stationId.nullable(),
   })

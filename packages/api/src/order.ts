@@ -13,7 +13,12 @@ import { requiredText, text } from './text.ts';
 export const guest = z
   .object({
     name: text(limits.nameLength).default(''),
-    phone: z.string().trim().max(limits.phoneLength).regex(/^$|^\+?[0-9 ()./-]{5,}$/, 'is not a phone number').default(''),
+    phone: z
+      .string()
+      .trim()
+      .max(limits.phoneLength)
+      .regex(/^$|^\+?[0-9 ()./-]{5,}$/, 'is not a phone number')
+      .default(''),
     email: z.union([z.literal(''), z.email().max(limits.emailLength)]).default(''),
     table: text(limits.tableLength).default(''),
   })
@@ -24,13 +29,21 @@ export const idempotencyKey = z
   .regex(/^[\x21-\x7e]+$/, 'must be printable ASCII without spaces')
   .min(8)
   .max(limits.idempotencyKeyLength)
-  .meta({ description: 'Names this attempt. The same key with the same body returns the first response; another body is a 422.' });
+  .meta({
+    description:
+      'Names this attempt. The same key with the same body returns the first response; another body is a 422.',
+  });
 
 const placement = {
   restaurantId,
-  quoteId: quoteId.optional().meta({ description: 'A live quote: charges exactly its total. Give this or `cart`.' }),
+  quoteId: quoteId
+    .optional()
+    .meta({ description: 'A live quote: charges exactly its total. Give this or `cart`.' }),
   cart: cart.optional().meta({ description: 'What to order at the current prices. Give this or `quoteId`.' }),
-  expectedTotal: minor.min(0).optional().meta({ description: 'With `cart`: refuse when the total differs from this' }),
+  expectedTotal: minor
+    .min(0)
+    .optional()
+    .meta({ description: 'With `cart`: refuse when the total differs from this' }),
   guest: guest.prefault({}),
   note: text(limits.noteLength).default(''),
 };
@@ -45,7 +58,9 @@ export const orderRequest = z
   .refine(eitherQuoteOrCart, eitherMessage);
 
 /** What the diner's page sends. */
-export const placeOrderInput = z.object({ ...placement, idempotencyKey }).refine(eitherQuoteOrCart, eitherMessage);
+export const placeOrderInput = z
+  .object({ ...placement, idempotencyKey })
+  .refine(eitherQuoteOrCart, eitherMessage);
 
 export const fulfilmentLine = z.object({
   lineId: z.string(),

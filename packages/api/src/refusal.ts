@@ -5,11 +5,20 @@ import { z } from 'zod';
 import { itemId, modifierGroupId, modifierOptionId, sellableId } from './ids.ts';
 import { minor } from './money.ts';
 
-const next = z.array(z.enum(nextActionCodes)).meta({ description: 'What can be done, the most useful first' });
+const next = z
+  .array(z.enum(nextActionCodes))
+  .meta({ description: 'What can be done, the most useful first' });
 
 const violation = z
   .object({
-    rule: z.enum(['TOO_FEW', 'TOO_MANY', 'UNKNOWN_GROUP', 'UNKNOWN_OPTION', 'TOO_MANY_OF_OPTION', 'BAD_QUANTITY']),
+    rule: z.enum([
+      'TOO_FEW',
+      'TOO_MANY',
+      'UNKNOWN_GROUP',
+      'UNKNOWN_OPTION',
+      'TOO_MANY_OF_OPTION',
+      'BAD_QUANTITY',
+    ]),
     path: z.array(modifierOptionId),
     groupId: modifierGroupId,
     groupName: z.string(),
@@ -49,7 +58,13 @@ export const refusal: z.ZodType<RefusalView, unknown> = z
     z.object({ code: z.literal('DINING_OPTION_UNAVAILABLE'), diningOption: z.enum(diningOptions), next }),
     z.object({ code: z.literal('AMOUNT_TOO_LARGE'), next }),
     z.object({ code: z.literal('GUEST_FIELD_REQUIRED'), field: z.enum(guestFields), next }),
-    z.object({ code: z.literal('PRICE_CHANGED'), oldTotal: minor, newTotal: minor, lines: z.array(lineChange), next }),
+    z.object({
+      code: z.literal('PRICE_CHANGED'),
+      oldTotal: minor,
+      newTotal: minor,
+      lines: z.array(lineChange),
+      next,
+    }),
     z.object({ code: z.literal('QUOTE_UNKNOWN'), next }),
     z.object({
       code: z.literal('ORDER_STATE'),
@@ -61,7 +76,10 @@ export const refusal: z.ZodType<RefusalView, unknown> = z
   .meta({ id: 'Refusal' });
 
 /** A domain refusal as it goes over the wire, with its next actions. */
-export const refusalView = <R extends Refusal>(value: R): R & Pick<RefusalView, 'next'> => ({ ...value, next: nextActions(value) });
+export const refusalView = <R extends Refusal>(value: R): R & Pick<RefusalView, 'next'> => ({
+  ...value,
+  next: nextActions(value),
+});
 
 export const refused = z.object({ outcome: z.literal('REFUSED'), refusals: z.array(refusal).min(1) });
 export type Refused = z.output<typeof refused>;

@@ -4,7 +4,10 @@ import { diningOptionOffer } from './menu.ts';
 import { currency } from './money.ts';
 
 /** In the address of a restaurant's page: lower-case words joined by hyphens. */
-export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(60);
+export const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(60);
 
 export const restaurant = z
   .object({

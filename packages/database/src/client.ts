@@ -43,14 +43,13 @@ export type Database = {
   close(): Promise<void>;
 };
 
-/** Opens a pool of pipelined connections; connects at the first use. */
+/** Opens a pool of connections, on which flights of statements are sent; connects at the first use. */
 export function createDatabase(options: DatabaseOptions): Database {
   const { url, onStatement, statementTimeout = 10_000, connectionTimeout = 5_000 } = options;
   const pool = new pg.Pool({
     connectionString: url,
     max: options.maxConnections ?? 10,
     application_name: options.applicationName ?? 'toast',
-    pipeline: true,
     types: parsers,
     keepAlive: true,
     connectionTimeoutMillis: connectionTimeout,

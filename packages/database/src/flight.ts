@@ -1,12 +1,13 @@
 import type { RestaurantId } from '@toast/domain/ids';
 import type pg from 'pg';
+import { FlightQuery, type Outgoing } from './flight-query.ts';
 import type { Landed, Statement } from './statement.ts';
 import { valuesFor } from './statement.ts';
 import { isPlainRefusal, translate } from './translate.ts';
 
 export type FlightPlan = {
-  /** Text sent first, as one message: `begin`, the tenant setting. */
-  readonly open?: string;
+  /** Sent first: `begin`, the tenant setting. */
+  readonly open?: readonly Outgoing[];
   readonly statements: readonly Statement[];
   readonly restaurantId: RestaurantId | null;
   /** `commit` rides behind the statements. */
@@ -14,8 +15,6 @@ export type FlightPlan = {
   /** All statements are reads: losing the connection then leaves nothing unknown. */
   readonly reads: boolean;
 };
-
-type Outcome = { readonly error: unknown } | { readonly rows: unknown[]; readonly affected: number };
 
 export class FlightFailed extends Error {
   override readonly name = 'FlightFailed';
@@ -32,49 +31,45 @@ export class FlightFailed extends Error {
 }
 
 /**
- * Sends everything in one write and waits for all answers. An error aborts the transaction, so that the statements behind
- * it, and a commit, come to nothing.
- * @throws FlightFailed with the first cause.
+ * Sends everything in one write and waits for all answers, which come in one as well. An error aborts the transaction: the
+ * statements behind it, and a commit, come to nothing, and a transaction that was to end here is rolled back.
+ * @throws FlightFailed
  */
 export async function fly(client: pg.PoolClient, plan: FlightPlan): Promise<Landed[]> {
-  const outcomes = await sendAll(client, plan);
-  const failures = outcomes.flatMap((outcome) => ('error' in outcome ? [outcome.error] : []));
-  if (failures.length > 0) {
-    // The first is the cause; those behind it only say that the transaction is aborted.
-    const broken = failures.some((error) => !isPlainRefusal(error));
-    throw new FlightFailed(translate(failures[0], plan.commit && !plan.reads), broken);
+  const { open = [], statements, restaurantId, commit } = plan;
+  const outgoing: Outgoing[] = [
+    ...open,
+    ...statements.map(({ sql, parameters, name }) => ({
+      sql,
+      values: restaurantId === null ? parameters : valuesFor(restaurantId, parameters),
+      name,
+    })),
+    ...(commit ? [ending] : []),
+  ];
+  if (outgoing.length === 0) return [];
+  try {
+    const landed = await send(client, outgoing);
+    return landed.slice(open.length, open.length + statements.length);
+  } catch (error) {
+    const told = translate(error, commit && !plan.reads);
+    if (!isPlainRefusal(error)) throw new FlightFailed(told, true);
+    throw new FlightFailed(told, commit && !(await rollBack(client)));
   }
-  const first = plan.open === undefined ? 0 : 1;
-  return outcomes
-    .slice(first, first + plan.statements.length)
-    .map((outcome) => ('rows' in outcome ? outcome : { rows: [], affected: 0 }));
 }
 
-function sendAll(client: pg.PoolClient, plan: FlightPlan): Promise<Outcome[]> {
-  const { statements, restaurantId } = plan;
-  const total = (plan.open === undefined ? 0 : 1) + statements.length + (plan.commit ? 1 : 0);
-  const outcomes: Outcome[] = [];
-  let missing = total;
-  return new Promise((resolve) => {
-    const land = (index: number) => (error: Error | null | undefined, result: pg.QueryResult | undefined) => {
-      // Several commands in one text answer with a list; none of those has rows that anybody reads.
-      outcomes[index] = error ? { error } : { rows: result?.rows ?? [], affected: result?.rowCount ?? 0 };
-      missing -= 1;
-      if (missing === 0) resolve(outcomes);
-    };
-    const { stream } = client.connection;
-    stream.cork();
-    try {
-      let index = 0;
-      if (plan.open !== undefined) client.query(plan.open, land(index++));
-      for (const { sql: text, parameters, name } of statements) {
-        const values = restaurantId === null ? [...parameters] : valuesFor(restaurantId, parameters);
-        client.query({ text, values, name }, land(index++));
-      }
-      if (plan.commit) client.query('commit', land(index++));
-    } finally {
-      stream.uncork();
-    }
-    if (total === 0) resolve(outcomes);
+const ending: Outgoing = { sql: 'commit', values: [], name: 'flight.commit' };
+const undoing: Outgoing = { sql: 'rollback', values: [], name: 'flight.rollback' };
+
+const send = (client: pg.PoolClient, outgoing: readonly Outgoing[]): Promise<readonly Landed[]> =>
+  new Promise((resolve, reject) => {
+    client.query(
+      new FlightQuery(outgoing, (error, landed) => (landed === undefined ? reject(error) : resolve(landed))),
+    );
   });
-}
+
+/** Takes an open transaction back. @returns false when the connection cannot even do that: thrown away, the server does it. */
+export const rollBack = (client: pg.PoolClient): Promise<boolean> =>
+  send(client, [undoing]).then(
+    () => true,
+    () => false,
+  );

@@ -4,7 +4,7 @@ import type { Database } from './client.ts';
 import { FlightFailed, fly } from './flight.ts';
 import type { DirectoryTables, TenantTables } from './schema.ts';
 import { Executor } from './scope/executor.ts';
-import { opening } from './scope/opening.ts';
+import { opening, openingAcross } from './scope/opening.ts';
 import { compiled, type Landed, type LandedAll, type Sendable, type Statement } from './statement.ts';
 
 type Verbs =
@@ -93,7 +93,6 @@ export function acrossRestaurants(
   why: string,
 ): Pick<QueryCreator<TenantTables>, 'selectFrom' | 'with'> {
   if (why === '') throw new Error('say why a statement reads across restaurants');
-  const open = "begin read only; set local app.across_restaurants = 'on'";
   return new QueryCreator<TenantTables>({
     executor: new Executor(
       async <R>(statement: Statement<R>) => {
@@ -103,7 +102,13 @@ export function acrossRestaurants(
           door: 'across',
           restaurantId: null,
         });
-        const plan = { open, statements: [statement], restaurantId: null, commit: true, reads: true };
+        const plan = {
+          open: openingAcross,
+          statements: [statement],
+          restaurantId: null,
+          commit: true,
+          reads: true,
+        };
         const [landed] = await alone(db, plan);
         return landed as Landed<R>;
       },

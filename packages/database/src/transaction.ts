@@ -3,7 +3,7 @@ import { QueryCreator } from 'kysely';
 import type pg from 'pg';
 import type { Database } from './client.ts';
 import { CommitOutcomeUnknown } from './faults.ts';
-import { FlightFailed, fly } from './flight.ts';
+import { FlightFailed, fly, rollBack } from './flight.ts';
 import type { TenantTables } from './schema.ts';
 import { Executor } from './scope/executor.ts';
 import { opening } from './scope/opening.ts';
@@ -120,18 +120,8 @@ class Scope extends QueryCreator<TenantTables> implements TenantTransaction {
     const begun = this.#state === 'open' || this.#state === 'failed';
     this.#state = 'over';
     if (!begun || this.broken) return;
-    try {
-      await fly(this.#client, {
-        open: 'rollback',
-        statements: [],
-        restaurantId: null,
-        commit: false,
-        reads: true,
-      });
-    } catch {
-      // A connection that cannot even roll back is thrown away, and the server rolls back for us.
-      this.broken = true;
-    }
+    // A connection that cannot even roll back is thrown away, and the server rolls back for us.
+    this.broken = !(await rollBack(this.#client));
   }
 
   /** Commits what is still open; takes back what failed and was caught. */

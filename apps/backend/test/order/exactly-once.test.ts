@@ -1,6 +1,11 @@
 import { createDatabase } from '@toast/database/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type SeededBackend, startBackend, startSeededBackend, type TestBackend } from '../support/backend.ts';
+import {
+  type SeededBackend,
+  startBackend,
+  startSeededBackend,
+  type TestBackend,
+} from '../support/backend.ts';
 import { freshKey, guest, someCart } from '../support/carts.ts';
 import { dinerClient } from '../support/clients.ts';
 import { failureCode, postAsIntegrator, postToDiner } from '../support/raw.ts';
@@ -25,7 +30,12 @@ const at = (index: number): DemoRestaurant => {
   if (found === undefined) throw new Error('no such restaurant');
   return found;
 };
-const body = ({ id, menu }: DemoRestaurant, key = freshKey()) => ({ restaurantId: id, cart: someCart(menu), guest, idempotencyKey: key });
+const body = ({ id, menu }: DemoRestaurant, key = freshKey()) => ({
+  restaurantId: id,
+  cart: someCart(menu),
+  guest,
+  idempotencyKey: key,
+});
 const orders = (restaurant: DemoRestaurant) => count(backend.database.adminUrl, 'order', restaurant.id);
 
 describe('one key', () => {
@@ -34,7 +44,9 @@ describe('one key', () => {
     const before = await orders(restaurant);
     const request = body(restaurant);
     const answers = await Promise.all(
-      Array.from({ length: 50 }, (_, index) => postToDiner(index % 2 === 0 ? backend.url : second.url, 'order.place', request)),
+      Array.from({ length: 50 }, (_, index) =>
+        postToDiner(index % 2 === 0 ? backend.url : second.url, 'order.place', request),
+      ),
     );
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
     expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
@@ -46,12 +58,23 @@ describe('one key', () => {
     const request = body(restaurant);
     const first = await postToDiner(backend.url, 'order.place', request);
     const { order, orderToken } = JSON.parse(first.text).result.data;
-    const cancelled = await dinerClient(backend.url).order.cancel.mutate({ restaurantId: restaurant.id, token: orderToken });
+    const cancelled = await dinerClient(backend.url).order.cancel.mutate({
+      restaurantId: restaurant.id,
+      token: orderToken,
+    });
     expect(cancelled.outcome).toBe('CANCELLED');
-    await rows(backend.database.adminUrl, "update restaurant set status = 'PAUSED' where restaurant_id = $1", [restaurant.id]);
+    await rows(
+      backend.database.adminUrl,
+      "update restaurant set status = 'PAUSED' where restaurant_id = $1",
+      [restaurant.id],
+    );
     const fresh = await postToDiner(second.url, 'order.place', body(restaurant));
     const again = await postToDiner(second.url, 'order.place', request);
-    await rows(backend.database.adminUrl, "update restaurant set status = 'ACTIVE' where restaurant_id = $1", [restaurant.id]);
+    await rows(
+      backend.database.adminUrl,
+      "update restaurant set status = 'ACTIVE' where restaurant_id = $1",
+      [restaurant.id],
+    );
     expect(again.text).toBe(first.text);
     expect(order.state).toBe('APPROVED');
     expect(fresh.status).toBe(404);
@@ -62,7 +85,13 @@ describe('one key', () => {
     const request = body(restaurant);
     const first = await postToDiner(backend.url, 'order.place', request);
     const { idempotencyKey, guest: by, cart, restaurantId } = request;
-    const shuffled = { note: '', idempotencyKey, cart: { lines: cart.lines, diningOption: cart.diningOption }, restaurantId: restaurantId.toUpperCase(), guest: by };
+    const shuffled = {
+      note: '',
+      idempotencyKey,
+      cart: { lines: cart.lines, diningOption: cart.diningOption },
+      restaurantId: restaurantId.toUpperCase(),
+      guest: by,
+    };
     expect((await postToDiner(backend.url, 'order.place', shuffled)).text).toBe(first.text);
   });
 
@@ -82,17 +111,32 @@ describe('one key', () => {
 
   it('is a key of its own in each restaurant and for each client', async () => {
     const key = freshKey();
-    const web = [at(0), at(1)].map(async (restaurant) => (await postToDiner(backend.url, 'order.place', body(restaurant, key))).status);
+    const web = [at(0), at(1)].map(
+      async (restaurant) => (await postToDiner(backend.url, 'order.place', body(restaurant, key))).status,
+    );
     expect(await Promise.all(web)).toEqual([200, 200]);
     const { cart } = body(at(0));
-    const api = await postAsIntegrator(backend.url, `/restaurants/${at(0).id}/orders`, at(0).apiKey, { cart, guest }, key);
+    const api = await postAsIntegrator(
+      backend.url,
+      `/restaurants/${at(0).id}/orders`,
+      at(0).apiKey,
+      { cart, guest },
+      key,
+    );
     expect(api.status).toBe(201);
   });
 
   it('gives an integrator the first answer again, status and bytes', async () => {
     const { id, apiKey, menu } = at(2);
     const key = freshKey();
-    const send = () => postAsIntegrator(backend.url, `/restaurants/${id}/orders`, apiKey, { cart: someCart(menu), guest, externalId: 'till 4' }, key);
+    const send = () =>
+      postAsIntegrator(
+        backend.url,
+        `/restaurants/${id}/orders`,
+        apiKey,
+        { cart: someCart(menu), guest, externalId: 'till 4' },
+        key,
+      );
     const answers = await Promise.all(Array.from({ length: 10 }, send));
     expect(new Set(answers.map(({ status, text }) => `${status} ${text}`)).size).toBe(1);
     expect(answers[0]).toMatchObject({ status: 201, text: expect.stringContaining('"externalId":"till 4"') });
@@ -101,8 +145,11 @@ describe('one key', () => {
   it('was not used up by a refusal: the same send is judged afresh', async () => {
     const restaurant = at(2);
     const request = { ...body(restaurant), expectedTotal: 1 };
-    expect(JSON.parse((await postToDiner(backend.url, 'order.place', request)).text).result.data.outcome).toBe('REFUSED');
-    const total = JSON.parse((await postToDiner(backend.url, 'order.place', request)).text).result.data.refusals[0].newTotal;
+    expect(
+      JSON.parse((await postToDiner(backend.url, 'order.place', request)).text).result.data.outcome,
+    ).toBe('REFUSED');
+    const total = JSON.parse((await postToDiner(backend.url, 'order.place', request)).text).result.data
+      .refusals[0].newTotal;
     const placed = await postToDiner(backend.url, 'order.place', { ...request, expectedTotal: total });
     expect(JSON.parse(placed.text).result.data.outcome).toBe('PLACED');
   });
@@ -113,7 +160,8 @@ describe('an attempt whose answer was lost', () => {
     const restaurant = at(0);
     const request = body(restaurant);
     const diner = dinerClient(backend.url);
-    const ask = () => diner.order.outcome.query({ restaurantId: restaurant.id, idempotencyKey: request.idempotencyKey });
+    const ask = () =>
+      diner.order.outcome.query({ restaurantId: restaurant.id, idempotencyKey: request.idempotencyKey });
     expect(await ask()).toEqual({ outcome: 'NOT_PLACED' });
     expect(await ask()).toEqual(await ask());
     const placed = await diner.order.place.mutate(request);
@@ -128,9 +176,16 @@ describe('an attempt whose answer was lost', () => {
     await client.query('begin');
     await client.query('select 1 from counter where restaurant_id = $1 for update', [restaurant.id]);
     const placing = postToDiner(backend.url, 'order.place', request);
-    const waiting = "select count(*)::int as n from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()";
-    await expect.poll(async () => (await client.query<{ n: number }>(waiting)).rows[0]?.n, { timeout: 10_000 }).toBeGreaterThan(0);
-    const ask = (url: string) => dinerClient(url).order.outcome.query({ restaurantId: restaurant.id, idempotencyKey: request.idempotencyKey });
+    const waiting =
+      "select count(*)::int as n from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()";
+    await expect
+      .poll(async () => (await client.query<{ n: number }>(waiting)).rows[0]?.n, { timeout: 10_000 })
+      .toBeGreaterThan(0);
+    const ask = (url: string) =>
+      dinerClient(url).order.outcome.query({
+        restaurantId: restaurant.id,
+        idempotencyKey: request.idempotencyKey,
+      });
     expect((await ask(backend.url)).outcome).toBe('IN_PROGRESS');
     // Another backend does not know of it; it waits for its turn, and by then the order is there.
     const elsewhere = ask(second.url);
@@ -168,7 +223,9 @@ describe('an attempt whose answer was lost', () => {
 
 describe('numbers', () => {
   it('have no gaps and no doubles after two hundred concurrent placements in three restaurants', async () => {
-    const sends = Array.from({ length: 200 }, (_, index) => postToDiner(index % 2 === 0 ? backend.url : second.url, 'order.place', body(at(index % 3))));
+    const sends = Array.from({ length: 200 }, (_, index) =>
+      postToDiner(index % 2 === 0 ? backend.url : second.url, 'order.place', body(at(index % 3))),
+    );
     expect(new Set((await Promise.all(sends)).map(({ status }) => status))).toEqual(new Set([200]));
     for (const { id } of restaurants) {
       const seqs = await rows<{ gapless: boolean }>(

@@ -4,7 +4,12 @@ import type { DiningOption } from '@toast/domain/order/dining-option';
 import { v7 } from 'uuid';
 
 /** A guest who has given everything that any restaurant asks for. */
-export const guest = { name: 'Aoife', phone: '+353 1 555 0101', email: 'aoife@example.org', table: '7' } as const;
+export const guest = {
+  name: 'Aoife',
+  phone: '+353 1 555 0101',
+  email: 'aoife@example.org',
+  table: '7',
+} as const;
 
 /** The fewest choices that answer every required group, at any depth. */
 export function fewestChoices(menu: Menu, asking: Pick<Item, 'modifierGroupIds'>): ChosenModifier[] {
@@ -30,7 +35,12 @@ export const lineOf = (menu: Menu, item: Item, quantity = 1): CartLine => ({
 
 /** The first `count` items of the menu, one of each. */
 export function someCart(menu: Menu, count = 3, diningOption: DiningOption = 'TAKE_OUT'): Cart {
-  return { diningOption, lines: itemsOf(menu).slice(0, count).map((item) => lineOf(menu, item)) };
+  return {
+    diningOption,
+    lines: itemsOf(menu)
+      .slice(0, count)
+      .map((item) => lineOf(menu, item)),
+  };
 }
 
 /** All items in the order of the menu. */

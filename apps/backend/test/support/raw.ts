@@ -13,7 +13,13 @@ export async function postToDiner(url: string, procedure: string, body: unknown)
 }
 
 /** Posts to an integrator's address. */
-export async function postAsIntegrator(url: string, path: string, apiKey: string, body: unknown, idempotencyKey?: string): Promise<Answer> {
+export async function postAsIntegrator(
+  url: string,
+  path: string,
+  apiKey: string,
+  body: unknown,
+  idempotencyKey?: string,
+): Promise<Answer> {
   const response = await fetch(`${url}/v1${path}`, {
     method: 'POST',
     headers: {

@@ -3,7 +3,12 @@ import type { RestaurantId } from '@toast/domain/ids';
 import { menuToSellFrom } from '../../src/features/menu/menu-to-sell-from.ts';
 import type { SeededBackend } from './backend.ts';
 
-export type DemoRestaurant = { readonly id: RestaurantId; readonly slug: string; readonly apiKey: string; readonly menu: Menu };
+export type DemoRestaurant = {
+  readonly id: RestaurantId;
+  readonly slug: string;
+  readonly apiKey: string;
+  readonly menu: Menu;
+};
 
 /** A restaurant of the demo with its current menu. */
 export async function demoRestaurant({ demo, deps }: SeededBackend, index = 0): Promise<DemoRestaurant> {

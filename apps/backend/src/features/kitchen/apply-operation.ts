@@ -1,7 +1,12 @@
 import type { OperationOutcome, TicketOperation } from '@toast/api/kitchen';
 import { refusalView } from '@toast/api/refusal';
 import { type Counters, lockCounter } from '@toast/database/event/counter.reads';
-import { operationById, siblingsOf, type TicketRecord, ticketById } from '@toast/database/kitchen/kitchen.reads';
+import {
+  operationById,
+  siblingsOf,
+  type TicketRecord,
+  ticketById,
+} from '@toast/database/kitchen/kitchen.reads';
 import { insertOperation } from '@toast/database/kitchen/kitchen.writes';
 import { json } from '@toast/database/column';
 import { type TenantTransaction, transact } from '@toast/database/transaction';
@@ -21,16 +26,30 @@ export type ActingDevice = { readonly restaurantId: RestaurantId; readonly id: D
  * cooks who bump one ticket make one bump; the second hears ALREADY. A refusal changes nothing and is not kept.
  * @throws Failure NOT_FOUND; IDEMPOTENCY_KEY_REUSED when the `opId` named something else before.
  */
-export async function applyOperation(deps: Deps, device: ActingDevice, operation: TicketOperation): Promise<OperationOutcome> {
+export async function applyOperation(
+  deps: Deps,
+  device: ActingDevice,
+  operation: TicketOperation,
+): Promise<OperationOutcome> {
   const { restaurantId } = device;
-  const { outcome, changed } = await transact(deps.db, restaurantId, (trx) => write(deps, trx, device, operation), { repeatable: true });
+  const { outcome, changed } = await transact(
+    deps.db,
+    restaurantId,
+    (trx) => write(deps, trx, device, operation),
+    { repeatable: true },
+  );
   if (changed) deps.feed.wake(restaurantId);
   return outcome;
 }
 
 type Written = { readonly outcome: OperationOutcome; readonly changed: boolean };
 
-async function write(deps: Deps, trx: TenantTransaction, device: ActingDevice, operation: TicketOperation): Promise<Written> {
+async function write(
+  deps: Deps,
+  trx: TenantTransaction,
+  device: ActingDevice,
+  operation: TicketOperation,
+): Promise<Written> {
   const { opId, ticketId, kind } = operation;
   const [counted, before, tickets, siblings] = await trx.flight([
     lockCounter({}),
@@ -72,15 +91,31 @@ async function write(deps: Deps, trx: TenantTransaction, device: ActingDevice, o
     await trx.commitWith([kept(outcome)]);
     return { outcome, changed: false };
   }
-  return { outcome: await apply(deps, trx, { counters, ticket, decision, operation, device }, kept), changed: true };
+  return {
+    outcome: await apply(deps, trx, { counters, ticket, decision, operation, device }, kept),
+    changed: true,
+  };
 }
 
-const decide = (operation: TicketOperation, ticket: TicketRecord, others: readonly TicketState[]): OperationDecision =>
+const decide = (
+  operation: TicketOperation,
+  ticket: TicketRecord,
+  others: readonly TicketState[],
+): OperationDecision =>
   decideOperation(
     operation,
-    { state: ticket.state, started: ticket.started_at !== null, recalledAtRev: ticket.recalled_at_rev, lines: ticket.lines },
+    {
+      state: ticket.state,
+      started: ticket.started_at !== null,
+      recalledAtRev: ticket.recalled_at_rev,
+      lines: ticket.lines,
+    },
     // Handing over takes in full what is left to pay, in the same transaction.
-    { state: ticket.order_state, otherTickets: others, balance: operation.kind === 'HAND_OVER' ? 0 : dueOn(ticket) },
+    {
+      state: ticket.order_state,
+      otherTickets: others,
+      balance: operation.kind === 'HAND_OVER' ? 0 : dueOn(ticket),
+    },
   );
 
 type Applying = {

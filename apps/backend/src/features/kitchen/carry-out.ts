@@ -56,7 +56,11 @@ export function carryOut(
       ...(cooked === null ? [] : [changeTicket(trx, ticket.id, ticket.rev, cooked)]),
       // A decision moves all lines that it moves to one state.
       ...(line === undefined ? [] : changeLines(trx, ticket.id, [...states.keys()], line.state)),
-      changeOrder(trx, ticket.order_id, ticket.order_rev, { state: decision.order, updated_at: at, updated_seq: seq }),
+      changeOrder(trx, ticket.order_id, ticket.order_rev, {
+        state: decision.order,
+        updated_at: at,
+        updated_seq: seq,
+      }),
       markTicketsOf(trx, ticket.order_id, seq),
       ...(paid === 0 ? [] : [payInStore(deps, ticket, paid, at)]),
       ...(closed ? [changeCheck(trx, ticket.order_id, { payment_status })] : []),

@@ -25,7 +25,10 @@ export async function* followTickets(
     if (told.tickets.size + told.orders.size === 0) continue;
     const found = await ticketsConcerned(scope, [...told.tickets.keys()], [...told.orders.keys()]).execute();
     const changes = found
-      .map((ticket) => ({ seq: Math.max(told.tickets.get(ticket.id) ?? 0, told.orders.get(ticket.order_id) ?? 0), ticket: ticketView(ticket) }))
+      .map((ticket) => ({
+        seq: Math.max(told.tickets.get(ticket.id) ?? 0, told.orders.get(ticket.order_id) ?? 0),
+        ticket: ticketView(ticket),
+      }))
       .sort((a, b) => a.seq - b.seq);
     for (const [index, change] of changes.entries()) {
       // A client that is cut off between two tickets of one event must come back before that event.
@@ -35,7 +38,10 @@ export async function* followTickets(
   }
 }
 
-type Told = { readonly tickets: ReadonlyMap<TicketId, number>; readonly orders: ReadonlyMap<OrderId, number> };
+type Told = {
+  readonly tickets: ReadonlyMap<TicketId, number>;
+  readonly orders: ReadonlyMap<OrderId, number>;
+};
 
 function concerned(events: readonly EventView[]): Told {
   const tickets = new Map<TicketId, number>();

@@ -25,7 +25,11 @@ export const ticketView = (ticket: TicketRecord): TicketView => ({
     selectionId: line.selectionId,
     name: line.kitchenName || line.name,
     quantity: line.quantity,
-    modifiers: line.modifiers.map(({ kitchenName, name, quantity, depth }) => ({ name: kitchenName || name, quantity, depth })),
+    modifiers: line.modifiers.map(({ kitchenName, name, quantity, depth }) => ({
+      name: kitchenName || name,
+      quantity,
+      depth,
+    })),
     note: line.note,
     allergens: [...line.allergens],
     state: line.state,

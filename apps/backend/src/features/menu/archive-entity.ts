@@ -36,7 +36,11 @@ export const archiveEntity = (
   });
 
 type Kind = z.output<typeof archiveInput>['kind'];
-const names: Readonly<Record<Kind, string>> = { ITEM: 'item', GROUP: 'menu group', MODIFIER_GROUP: 'modifier group' };
+const names: Readonly<Record<Kind, string>> = {
+  ITEM: 'item',
+  GROUP: 'menu group',
+  MODIFIER_GROUP: 'modifier group',
+};
 
 type Found = { readonly rev: number; readonly archived_at: Date | null; readonly view: Entity };
 
@@ -60,8 +64,11 @@ async function find(trx: TenantTransaction, kind: Kind, id: string): Promise<Fou
 function change(trx: TenantTransaction, kind: Kind, id: string, rev: number, at: Date) {
   const archived = { archived_at: at };
   switch (kind) {
-    case 'ITEM': return changeItem(trx, id as ItemId, rev, archived);
-    case 'GROUP': return changeGroup(trx, id as MenuGroupId, rev, archived);
-    case 'MODIFIER_GROUP': return changeModifierGroup(trx, id as ModifierGroupId, rev, archived);
+    case 'ITEM':
+      return changeItem(trx, id as ItemId, rev, archived);
+    case 'GROUP':
+      return changeGroup(trx, id as MenuGroupId, rev, archived);
+    case 'MODIFIER_GROUP':
+      return changeModifierGroup(trx, id as ModifierGroupId, rev, archived);
   }
 }

@@ -23,7 +23,11 @@ export const arrangeDraft = (
   { restaurantId, draftRev, groupId, ids }: z.output<typeof arrangeInput>,
 ): Promise<ArrangeOutcome> =>
   transact(deps.db, restaurantId, async (trx) => {
-    const [drafts, groups, items] = await trx.flight([touchDraft(trx, user.id), draftGroups(trx), draftItems(trx)]);
+    const [drafts, groups, items] = await trx.flight([
+      touchDraft(trx, user.id),
+      draftGroups(trx),
+      draftItems(trx),
+    ]);
     const touched = drafts.rows[0]?.rev ?? 1;
     if (touched !== draftRev + 1) {
       await trx.rollback();
@@ -40,7 +44,9 @@ export const arrangeDraft = (
     const all = [...ids, ...rest];
     // They were all just found in this restaurant.
     await trx.commitWith([
-      groupId === null ? arrangeGroups({ ids: all as MenuGroupId[] }) : arrangeItems({ groupId, ids: all as ItemId[] }),
+      groupId === null
+        ? arrangeGroups({ ids: all as MenuGroupId[] })
+        : arrangeItems({ groupId, ids: all as ItemId[] }),
     ]);
     return { outcome: 'SAVED', draftRev: touched };
   });

@@ -6,7 +6,13 @@ export type GroupRow = InferResult<ReturnType<typeof draftGroups>>[number];
 export type ItemRow = InferResult<ReturnType<typeof draftItems>>[number];
 export type ModifierGroupRow = InferResult<ReturnType<typeof modifierGroupsEver>>[number];
 
-export const groupOf = ({ id, name, description, sort }: GroupRow): DraftGroup => ({ id, name, description, sort, archived: false });
+export const groupOf = ({ id, name, description, sort }: GroupRow): DraftGroup => ({
+  id,
+  name,
+  description,
+  sort,
+  archived: false,
+});
 
 export const itemOf = (row: ItemRow): DraftItem => ({
   id: row.id,

@@ -3,7 +3,11 @@ import type { MenuGroupId, StationId } from '@toast/domain/ids';
 import type { TaxRate } from '@toast/domain/tax/rates';
 import type { RestaurantView } from '@toast/api/restaurant';
 
-export type DraftItem = Item & { readonly groupId: MenuGroupId; readonly hidden: boolean; readonly rev: number };
+export type DraftItem = Item & {
+  readonly groupId: MenuGroupId;
+  readonly hidden: boolean;
+  readonly rev: number;
+};
 export type DraftGroup = MenuGroup & { readonly rev: number };
 export type DraftModifierGroup = ModifierGroup & { readonly rev: number };
 
@@ -25,4 +29,3 @@ export type Draft = {
 export type SaveOutcome<Entity> =
   | { readonly outcome: 'SAVED'; readonly rev: number; readonly draftRev: number }
   | { readonly outcome: 'STALE'; readonly current: Entity | null };
-

@@ -9,7 +9,10 @@ import { notFound } from '../../trpc/failure.ts';
  * The menu to price by, perhaps a second old: whoever sells compares its version with the counter's. Only "nothing published yet" is
  * not believed at second hand. @throws Failure NOT_FOUND for a restaurant that has none, or is none.
  */
-export async function menuToSellFrom(deps: Pick<Deps, 'db' | 'menus'>, restaurantId: RestaurantId): Promise<Menu> {
+export async function menuToSellFrom(
+  deps: Pick<Deps, 'db' | 'menus'>,
+  restaurantId: RestaurantId,
+): Promise<Menu> {
   const known = await deps.menus.current(restaurantId);
   if (known !== null) return known.menu;
   const [row] = await forRestaurant(deps.db, restaurantId).rows(currentVersion({}));

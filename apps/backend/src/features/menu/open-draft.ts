@@ -18,8 +18,16 @@ export async function openDraft(deps: Deps, restaurantId: RestaurantId): Promise
     restaurant: restaurantView(rows.restaurant),
     groups: rows.groups.map((group) => draftGroupView(group, rows.items)),
     items: rows.items.map(draftItemView),
-    modifierGroups: rows.modifierGroups.filter((group) => group.archived_at === null).map(draftModifierGroupView),
-    taxRates: rows.taxRates.map(({ id, name, ppm, rounding, conditional }) => ({ id, name, ppm, rounding, conditional })),
+    modifierGroups: rows.modifierGroups
+      .filter((group) => group.archived_at === null)
+      .map(draftModifierGroupView),
+    taxRates: rows.taxRates.map(({ id, name, ppm, rounding, conditional }) => ({
+      id,
+      name,
+      ppm,
+      rounding,
+      conditional,
+    })),
     stations: rows.stations.map(({ id, name }) => ({ id, name })),
   };
 }

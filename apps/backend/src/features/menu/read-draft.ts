@@ -56,7 +56,13 @@ export function menuOf(rows: DraftRows, now: Date): Menu {
     groups: rows.groups.map(groupOf),
     items: rows.items.map(itemOf),
     modifierGroups: rows.modifierGroups.map(modifierGroupOf),
-    taxRates: rows.taxRates.map(({ id, name, ppm, rounding, conditional }) => ({ id, name, ppm, rounding, conditional })),
+    taxRates: rows.taxRates.map(({ id, name, ppm, rounding, conditional }) => ({
+      id,
+      name,
+      ppm,
+      rounding,
+      conditional,
+    })),
   };
   return resolveMenu(draft);
 }

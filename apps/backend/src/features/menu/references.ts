@@ -26,7 +26,9 @@ export async function readReferences(db: TenantDb, now: Date): Promise<Reference
     modifierGroups: ids(modifierGroups.rows),
     taxRates: ids(taxRates.rows),
     stations: ids(kitchens.rows),
-    optionOwners: new Map(modifierGroups.rows.flatMap(({ id, options }) => options.map((option) => [option.id, id] as const))),
+    optionOwners: new Map(
+      modifierGroups.rows.flatMap(({ id, options }) => options.map((option) => [option.id, id] as const)),
+    ),
   };
 }
 

@@ -21,5 +21,9 @@ export async function reviewDraft(deps: Deps, restaurantId: RestaurantId): Promi
   const menu = menuOf(rows, now);
   const version = rows.counters.menu_version;
   const published = version === 0 ? null : await deps.menus.version(restaurantId, version);
-  return { draftRev: rows.rev, diff: diffMenus(published, menu), findings: lintMenu(menu, stockBook(rows.stock)) };
+  return {
+    draftRev: rows.rev,
+    diff: diffMenus(published, menu),
+    findings: lintMenu(menu, stockBook(rows.stock)),
+  };
 }

@@ -16,7 +16,11 @@ export const saveGroup = (
   { restaurantId, id, rev, fields }: z.output<typeof saveGroupInput>,
 ): Promise<SaveOutcome<DraftGroup>> =>
   transact(deps.db, restaurantId, async (trx) => {
-    const [drafts, groups, lasts] = await trx.flight([touchDraft(trx, user.id), groupEver(trx, id), lastGroupSort(trx)]);
+    const [drafts, groups, lasts] = await trx.flight([
+      touchDraft(trx, user.id),
+      groupEver(trx, id),
+      lastGroupSort(trx),
+    ]);
     const [group] = groups.rows;
     if (group === undefined && rev !== null) throw notFound('menu group');
     if (group !== undefined && (group.archived_at !== null || group.rev !== rev)) {
@@ -30,5 +34,9 @@ export const saveGroup = (
         ? insertRows('menu_group', [{ id, name, description, sort: (lasts.rows[0]?.sort ?? 0) + 1 }])
         : changeGroup(trx, id, group.rev, { name, description }),
     ]);
-    return { outcome: 'SAVED', rev: group === undefined ? 1 : group.rev + 1, draftRev: drafts.rows[0]?.rev ?? 1 };
+    return {
+      outcome: 'SAVED',
+      rev: group === undefined ? 1 : group.rev + 1,
+      draftRev: drafts.rows[0]?.rev ?? 1,
+    };
   });

@@ -14,12 +14,25 @@ import { mustKnow, readReferences } from './references.ts';
 type Command = z.output<typeof saveItemInput>;
 
 /** Creates or changes an item of the draft. Guests see it when the draft is published. @throws Failure NOT_FOUND for an unknown id. */
-export const saveItem = (deps: Deps, user: { readonly id: string }, command: Command): Promise<SaveOutcome<DraftItem>> =>
+export const saveItem = (
+  deps: Deps,
+  user: { readonly id: string },
+  command: Command,
+): Promise<SaveOutcome<DraftItem>> =>
   transact(deps.db, command.restaurantId, (trx) => write(deps, trx, user.id, command));
 
-async function write(deps: Deps, trx: TenantTransaction, userId: string, { id, rev, fields }: Command): Promise<SaveOutcome<DraftItem>> {
+async function write(
+  deps: Deps,
+  trx: TenantTransaction,
+  userId: string,
+  { id, rev, fields }: Command,
+): Promise<SaveOutcome<DraftItem>> {
   // The draft's row is taken first: whoever edits the draft at the same time waits here.
-  const [drafts, items, lasts] = await trx.flight([touchDraft(trx, userId), itemEver(trx, id), lastItemSort(trx, fields.groupId)]);
+  const [drafts, items, lasts] = await trx.flight([
+    touchDraft(trx, userId),
+    itemEver(trx, id),
+    lastItemSort(trx, fields.groupId),
+  ]);
   const [item] = items.rows;
   if (item === undefined && rev !== null) throw notFound('item');
   if (item !== undefined && (item.archived_at !== null || item.rev !== rev)) {

@@ -17,7 +17,11 @@ type Command = z.output<typeof saveModifierGroupInput>;
  * Creates or changes a modifier group of the draft with its options. Whether it can be satisfied is for the linter to say before
  * publishing; what could not even be stored is refused here. @throws Failure NOT_FOUND, VALIDATION
  */
-export const saveModifierGroup = (deps: Deps, user: { readonly id: string }, command: Command): Promise<SaveOutcome<DraftModifierGroup>> =>
+export const saveModifierGroup = (
+  deps: Deps,
+  user: { readonly id: string },
+  command: Command,
+): Promise<SaveOutcome<DraftModifierGroup>> =>
   transact(deps.db, command.restaurantId, async (trx) => {
     const { id, rev, fields } = command;
     const [drafts, groups] = await trx.flight([touchDraft(trx, user.id), modifierGroupEver(trx, id)]);
@@ -36,20 +40,36 @@ export const saveModifierGroup = (deps: Deps, user: { readonly id: string }, com
       options: json(fields.options),
     };
     await trx.commitWith([
-      group === undefined ? insertRows('modifier_group', [{ id, ...row }]) : changeModifierGroup(trx, id, group.rev, row),
+      group === undefined
+        ? insertRows('modifier_group', [{ id, ...row }])
+        : changeModifierGroup(trx, id, group.rev, row),
     ]);
-    return { outcome: 'SAVED', rev: group === undefined ? 1 : group.rev + 1, draftRev: drafts.rows[0]?.rev ?? 1 };
+    return {
+      outcome: 'SAVED',
+      rev: group === undefined ? 1 : group.rev + 1,
+      draftRev: drafts.rows[0]?.rev ?? 1,
+    };
   });
 
 function judge({ id, fields }: Command, known: References): void {
   const { min, max, multiSelect, options } = fields;
   if (max !== null && max < min) throw new Failure('VALIDATION', 'max: must not be below min');
-  if (!multiSelect && max !== 1) throw new Failure('VALIDATION', 'max: must be 1 where only one can be chosen');
-  if (new Set(options.map((option) => option.id)).size !== options.length) throw new Failure('VALIDATION', 'options: ids must be unique');
+  if (!multiSelect && max !== 1)
+    throw new Failure('VALIDATION', 'max: must be 1 where only one can be chosen');
+  if (new Set(options.map((option) => option.id)).size !== options.length)
+    throw new Failure('VALIDATION', 'options: ids must be unique');
   // Stock is kept by option, so one id in two groups would be sold twice.
   if (options.some((option) => (known.optionOwners.get(option.id) ?? id) !== id)) {
     throw new Failure('VALIDATION', 'options: an id belongs to another modifier group');
   }
-  mustKnow(new Set([...known.modifierGroups, id]), options.flatMap((option) => option.modifierGroupIds), 'modifier group');
-  mustKnow(known.taxRates, options.flatMap((option) => option.taxRateIds ?? []), 'tax rate');
+  mustKnow(
+    new Set([...known.modifierGroups, id]),
+    options.flatMap((option) => option.modifierGroupIds),
+    'modifier group',
+  );
+  mustKnow(
+    known.taxRates,
+    options.flatMap((option) => option.taxRateIds ?? []),
+    'tax rate',
+  );
 }

@@ -5,13 +5,18 @@ import type { Placement } from './placement.ts';
 type Attempt = Pick<Placement, 'restaurantId' | 'clientId' | 'idempotencyKey'>;
 
 const counted = new WeakMap<Database, Map<string, number>>();
-const nameOf = ({ restaurantId, clientId, idempotencyKey }: Attempt): string => `${restaurantId} ${clientId} ${idempotencyKey}`;
+const nameOf = ({ restaurantId, clientId, idempotencyKey }: Attempt): string =>
+  `${restaurantId} ${clientId} ${idempotencyKey}`;
 
 /**
  * Notes the attempts that this backend is working on. The database knows of an attempt only once it holds the restaurant's turn;
  * before that it may wait for a connection, and "not placed" would be said too early.
  */
-export async function underWay<T>({ db }: Pick<Deps, 'db'>, attempt: Attempt, work: () => Promise<T>): Promise<T> {
+export async function underWay<T>(
+  { db }: Pick<Deps, 'db'>,
+  attempt: Attempt,
+  work: () => Promise<T>,
+): Promise<T> {
   const counts = counted.get(db) ?? new Map<string, number>();
   counted.set(db, counts);
   const name = nameOf(attempt);
@@ -25,4 +30,5 @@ export async function underWay<T>({ db }: Pick<Deps, 'db'>, attempt: Attempt, wo
   }
 }
 
-export const isUnderWay = ({ db }: Pick<Deps, 'db'>, attempt: Attempt): boolean => counted.get(db)?.has(nameOf(attempt)) ?? false;
+export const isUnderWay = ({ db }: Pick<Deps, 'db'>, attempt: Attempt): boolean =>
+  counted.get(db)?.has(nameOf(attempt)) ?? false;

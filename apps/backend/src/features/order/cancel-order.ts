@@ -39,7 +39,9 @@ export type Cancelling = {
  */
 export async function cancelOrder(deps: Deps, command: Cancelling): Promise<CancelOutcome> {
   const { restaurantId } = command;
-  const outcome = await transact(deps.db, restaurantId, (trx) => write(deps, trx, command), { repeatable: true });
+  const outcome = await transact(deps.db, restaurantId, (trx) => write(deps, trx, command), {
+    repeatable: true,
+  });
   if (outcome.outcome === 'CANCELLED') deps.feed.wake(restaurantId);
   return outcome;
 }
@@ -65,13 +67,19 @@ async function write(deps: Deps, trx: TenantTransaction, command: Cancelling): P
     await trx.commitWith(remember(command, view));
     return { outcome: 'CANCELLED', order: view };
   }
-  const decision = decideCancel({ state: order.state, selections: order.fulfilment.map(({ state }) => state) }, by);
+  const decision = decideCancel(
+    { state: order.state, selections: order.fulfilment.map(({ state }) => state) },
+    by,
+  );
   if (!decision.ok) {
     await trx.rollback();
     return { outcome: 'REFUSED', refusals: [refusalView(decision.refusal)] };
   }
   const returned = decision.stockReturns ? (taken.rows[0]?.stock_taken ?? []) : [];
-  return { outcome: 'CANCELLED', order: await undo(deps, trx, command, { counters, order, to: decision.to, returned }) };
+  return {
+    outcome: 'CANCELLED',
+    order: await undo(deps, trx, command, { counters, order, to: decision.to, returned }),
+  };
 }
 
 type Undoing = {
@@ -81,18 +89,38 @@ type Undoing = {
   readonly returned: readonly StockTaken[];
 };
 
-async function undo(deps: Deps, trx: TenantTransaction, command: Cancelling, { counters, order, to, returned }: Undoing) {
+async function undo(
+  deps: Deps,
+  trx: TenantTransaction,
+  command: Cancelling,
+  { counters, order, to, returned }: Undoing,
+) {
   const { restaurantId, orderId, by, reason, actor } = command;
   const at = deps.now();
-  const event = (type: string, entityId: string, payload: unknown): NewEvent => ({ id: deps.newId(), type, entityId, payload, at, actor });
+  const event = (type: string, entityId: string, payload: unknown): NewEvent => ({
+    id: deps.newId(),
+    type,
+    entityId,
+    payload,
+    at,
+    actor,
+  });
   const [tickets, ...stock] = await trx.flight([ticketsOfOrder(trx, orderId), ...returnStock(returned)]);
   const epoch = counters.stock_epoch + 1;
   const stockEvents = stock
     .flatMap(({ rows }) => rows)
-    .map(({ entity_id: entityId, status, quantity }) => event('stock.changed', entityId, { entityId, status, quantity, epoch }));
+    .map(({ entity_id: entityId, status, quantity }) =>
+      event('stock.changed', entityId, { entityId, status, quantity, epoch }),
+    );
   const voided = tickets.rows.filter(({ state }) => state !== 'VOIDED');
   const orderEvents = [
-    event('order.cancelled', orderId, { orderId, displayNumber: order.display_number, state: to, by, reason }),
+    event('order.cancelled', orderId, {
+      orderId,
+      displayNumber: order.display_number,
+      state: to,
+      by,
+      reason,
+    }),
     ...voided.map(({ id }) => event('ticket.voided', id, { ticketId: id, orderId, state: 'VOIDED' })),
   ];
   const events = [...orderEvents, ...stockEvents];

@@ -42,7 +42,11 @@ type Ticket = { readonly id: TicketId; readonly stationId: StationId; readonly l
 export function drawUpOrder(deps: Pick<Deps, 'newId'>, facts: OrderFacts): DrawnUp {
   const { orderId, sale, openedAt } = facts;
   const checkId = deps.newId<CheckId>();
-  const lines = sale.priced.lines.map((priced, position) => ({ selectionId: deps.newId<SelectionId>(), priced, position }));
+  const lines = sale.priced.lines.map((priced, position) => ({
+    selectionId: deps.newId<SelectionId>(),
+    priced,
+    position,
+  }));
   const tickets = byStation(deps, facts, lines);
   const events = eventsOf(deps, facts, tickets);
   const order = orderRow(facts, facts.seqBefore + events.length);
@@ -56,7 +60,12 @@ export function drawUpOrder(deps: Pick<Deps, 'newId'>, facts: OrderFacts): Drawn
     },
     events,
     rows: {
-      order: { ...order, guest: json<OrderGuest>(facts.placement.guest), priced: json(sale.priced), stock_taken: json(facts.stockTaken) },
+      order: {
+        ...order,
+        guest: json<OrderGuest>(facts.placement.guest),
+        priced: json(sale.priced),
+        stock_taken: json(facts.stockTaken),
+      },
       check: { id: checkId, order_id: orderId, ...checkAmounts(sale.priced), payment_status: 'OPEN' },
       selections: lines.map((line) => selectionRow(orderId, checkId, line)),
       tickets: tickets.map(({ id, stationId }, index) => ({
@@ -68,13 +77,22 @@ export function drawUpOrder(deps: Pick<Deps, 'newId'>, facts: OrderFacts): Drawn
         updated_seq: facts.seqBefore + 2 + index,
       })),
       ticketLines: tickets.flatMap(({ id, lines: cooked }) =>
-        cooked.map(({ selectionId, position }) => ({ ticket_id: id, selection_id: selectionId, position, state: 'NEW' as const })),
+        cooked.map(({ selectionId, position }) => ({
+          ticket_id: id,
+          selection_id: selectionId,
+          position,
+          state: 'NEW' as const,
+        })),
       ),
     },
   };
 }
 
-function byStation(deps: Pick<Deps, 'newId'>, { sale, firstStation }: OrderFacts, lines: readonly Line[]): Ticket[] {
+function byStation(
+  deps: Pick<Deps, 'newId'>,
+  { sale, firstStation }: OrderFacts,
+  lines: readonly Line[],
+): Ticket[] {
   const tickets = new Map<StationId, Ticket>();
   for (const line of lines) {
     const stationId = sale.menu.items[line.priced.itemId]?.stationId ?? firstStation;
@@ -89,15 +107,30 @@ const state = stateAtPlacement({ approval: 'AUTOMATIC', payment: 'IN_STORE', pro
 
 function eventsOf(deps: Pick<Deps, 'newId'>, facts: OrderFacts, tickets: readonly Ticket[]): NewEvent[] {
   const { orderId, placement, displayNumber, sale, openedAt: at } = facts;
-  const event = (type: string, entityId: string, payload: unknown): NewEvent =>
-    ({ id: deps.newId(), type, entityId, payload, at, actor: placement.actor });
+  const event = (type: string, entityId: string, payload: unknown): NewEvent => ({
+    id: deps.newId(),
+    type,
+    entityId,
+    payload,
+    at,
+    actor: placement.actor,
+  });
   return [
-    event('order.placed', orderId, { orderId, displayNumber, state, total: sale.priced.total, channel: placement.channel }),
+    event('order.placed', orderId, {
+      orderId,
+      displayNumber,
+      state,
+      total: sale.priced.total,
+      channel: placement.channel,
+    }),
     ...tickets.map(({ id }) => event('ticket.opened', id, { ticketId: id, orderId, state: 'OPEN' })),
   ];
 }
 
-function orderRow({ orderId, placement, sale, openedAt, businessDate, displayNumber }: OrderFacts, updatedSeq: number) {
+function orderRow(
+  { orderId, placement, sale, openedAt, businessDate, displayNumber }: OrderFacts,
+  updatedSeq: number,
+) {
   const { priced, cart } = sale;
   const offer = sale.menu.terms.diningOptions.find(({ diningOption }) => diningOption === cart.diningOption);
   return {
@@ -124,7 +157,11 @@ function orderRow({ orderId, placement, sale, openedAt, businessDate, displayNum
   };
 }
 
-function selectionRow(orderId: OrderId, checkId: CheckId, { selectionId, priced, position }: Line): Insertable<TenantTables['selection']> {
+function selectionRow(
+  orderId: OrderId,
+  checkId: CheckId,
+  { selectionId, priced, position }: Line,
+): Insertable<TenantTables['selection']> {
   return {
     id: selectionId,
     order_id: orderId,

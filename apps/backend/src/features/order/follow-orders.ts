@@ -26,7 +26,9 @@ export async function* followOrders(
       if (orderId !== undefined) told.set(orderId, event.seq);
     }
     if (told.size === 0) continue;
-    const orders = new Map((await ordersByIds(scope, [...told.keys()]).execute()).map((order) => [order.id, order]));
+    const orders = new Map(
+      (await ordersByIds(scope, [...told.keys()]).execute()).map((order) => [order.id, order]),
+    );
     for (const [orderId, seq] of [...told].sort(([, a], [, b]) => a - b)) {
       const order = orders.get(orderId);
       if (order !== undefined) yield { seq, order: orderView(restaurantId, order) };

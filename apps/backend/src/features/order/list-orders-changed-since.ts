@@ -12,13 +12,19 @@ import { orderView } from './order-view.ts';
  * somebody pages comes again at the end, one that is new comes at the end, and none is missed.
  * @throws Failure VALIDATION for a cursor that is not ours.
  */
-export async function listOrdersChangedSince(deps: Deps, query: z.output<typeof listOrdersInput>): Promise<OrderPage> {
+export async function listOrdersChangedSince(
+  deps: Deps,
+  query: z.output<typeof listOrdersInput>,
+): Promise<OrderPage> {
   const { restaurantId, cursor, updatedSince, limit } = query;
   const after = cursor === undefined ? 0 : positionOf(cursor);
   // The cursor was reached past everything older.
   const since = cursor === undefined && updatedSince !== undefined ? new Date(updatedSince) : undefined;
   const scope = forRestaurant(deps.db, restaurantId);
-  const [counters, found] = await scope.flight([countersNow({}), ordersChangedAfter(scope, after, since, limit + 1)]);
+  const [counters, found] = await scope.flight([
+    countersNow({}),
+    ordersChangedAfter(scope, after, since, limit + 1),
+  ]);
   const orders = found.rows.slice(0, limit).map((order) => orderView(restaurantId, order));
   const head = counters.rows[0]?.event_seq ?? 0;
   return {

@@ -23,7 +23,10 @@ const shown = 500;
 /** @param query.businessDate 'YYYY-MM-DD', null = today by the restaurant's own clock. */
 export async function listOrdersOfDay(
   deps: Deps,
-  { restaurantId, businessDate }: { readonly restaurantId: RestaurantId; readonly businessDate: string | null },
+  {
+    restaurantId,
+    businessDate,
+  }: { readonly restaurantId: RestaurantId; readonly businessDate: string | null },
 ): Promise<OrdersOfDay> {
   const date = businessDate ?? (await businessDateNow(deps, restaurantId));
   const scope = forRestaurant(deps.db, restaurantId);

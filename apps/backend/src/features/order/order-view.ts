@@ -18,7 +18,12 @@ export function orderView(restaurantId: RestaurantId, order: OrderRecord): Order
     openedAt: order.opened_at.toISOString(),
     promisedAt: order.promised_at.toISOString(),
     businessDate: order.business_date,
-    guest: { name: guest.name ?? '', phone: guest.phone ?? '', email: guest.email ?? '', table: guest.table ?? '' },
+    guest: {
+      name: guest.name ?? '',
+      phone: guest.phone ?? '',
+      email: guest.email ?? '',
+      table: guest.table ?? '',
+    },
     note: order.note,
     priced,
     fulfilment: order.fulfilment.map(({ lineId, state }) => ({ lineId, state })),

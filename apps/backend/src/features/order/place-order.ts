@@ -6,7 +6,12 @@ import { answerUnderKey } from '@toast/database/integration/idempotency.reads';
 import { insertAnswer, keyTaken } from '@toast/database/integration/idempotency.writes';
 import { insertOrder } from '@toast/database/order/order.writes';
 import { notEnough } from '@toast/database/stock/stock.writes';
-import { lastDisplayNumber, lockPlacementGround, type PlacementGround, stockToSell } from '@toast/database/order/place.reads';
+import {
+  lastDisplayNumber,
+  lockPlacementGround,
+  type PlacementGround,
+  stockToSell,
+} from '@toast/database/order/place.reads';
 import { type TenantTransaction, transact } from '@toast/database/transaction';
 import type { OrderId } from '@toast/domain/ids';
 import type { Menu } from '@toast/domain/menu/menu';
@@ -48,7 +53,8 @@ async function placeInRounds(deps: Deps, placement: Placement): Promise<Placemen
       const outcome = await placeBy(deps, placement, menu);
       if (outcome.outcome !== 'MENU_MOVED') return outcome;
       const moved = await deps.menus.version(restaurantId, outcome.version);
-      if (moved === null || round === rounds) throw new Error('the menu is published faster than an order can be placed');
+      if (moved === null || round === rounds)
+        throw new Error('the menu is published faster than an order can be placed');
       menu = moved;
     } catch (error) {
       if (round === rounds || !isWorthAnotherRound(error)) throw error;
@@ -65,7 +71,9 @@ const isWorthAnotherRound = (error: unknown): boolean =>
 async function placeBy(deps: Deps, placement: Placement, menu: Menu): Promise<PlacementOutcome | MenuMoved> {
   const prepared = await prepareSale(deps, placement, menu);
   if ('sale' in prepared) {
-    const outcome = await transact(deps.db, placement.restaurantId, (trx) => write(deps, trx, placement, prepared.sale));
+    const outcome = await transact(deps.db, placement.restaurantId, (trx) =>
+      write(deps, trx, placement, prepared.sale),
+    );
     if (outcome.outcome === 'PLACED') deps.feed.wake(placement.restaurantId);
     return outcome;
   }
@@ -76,7 +84,12 @@ async function placeBy(deps: Deps, placement: Placement, menu: Menu): Promise<Pl
 }
 
 /** Two round trips: look and decide, write and commit. */
-async function write(deps: Deps, trx: TenantTransaction, placement: Placement, sale: Sale): Promise<PlacementOutcome | MenuMoved> {
+async function write(
+  deps: Deps,
+  trx: TenantTransaction,
+  placement: Placement,
+  sale: Sale,
+): Promise<PlacementOutcome | MenuMoved> {
   const { restaurantId, clientId, idempotencyKey: key } = placement;
   const [grounds, answers, records] = await trx.flight([
     lockPlacementGround({}),
@@ -91,7 +104,8 @@ async function write(deps: Deps, trx: TenantTransaction, placement: Placement, s
   };
   if (answer !== undefined) return stop({ outcome: 'PLACED', order: replay(answer, placement.requestHash) });
   if (ground === undefined || ground.status !== 'ACTIVE') throw notFound('restaurant');
-  if (!sale.frozen && ground.menu_version !== sale.menu.version) return stop({ outcome: 'MENU_MOVED', version: ground.menu_version });
+  if (!sale.frozen && ground.menu_version !== sale.menu.version)
+    return stop({ outcome: 'MENU_MOVED', version: ground.menu_version });
   const stock = stockBook(records.rows);
   const refusals = judgeStock(stock, sale.demands);
   if (refusals.length > 0) return stop({ outcome: 'REFUSED', refusals });
@@ -99,7 +113,11 @@ async function write(deps: Deps, trx: TenantTransaction, placement: Placement, s
 
   const openedAt = deps.now();
   const day = await numberWithin(trx, ground, openedAt);
-  const reserved = reserveStock(deps, stock, sale.demands, { at: openedAt, actor: placement.actor, epoch: ground.stock_epoch + 1 });
+  const reserved = reserveStock(deps, stock, sale.demands, {
+    at: openedAt,
+    actor: placement.actor,
+    epoch: ground.stock_epoch + 1,
+  });
   const drawn = drawUpOrder(deps, {
     orderId: deps.newId<OrderId>(),
     placement,
@@ -114,25 +132,44 @@ async function write(deps: Deps, trx: TenantTransaction, placement: Placement, s
   const order = orderView(restaurantId, drawn.record);
   const events = [...drawn.events, ...reserved.events];
   await trx.commitWith([
-    takeNumbers({ events: events.length, stockEpoch: reserved.events.length > 0, ...(day.counted && { orderDate: day.date }) }),
+    takeNumbers({
+      events: events.length,
+      stockEpoch: reserved.events.length > 0,
+      ...(day.counted && { orderDate: day.date }),
+    }),
     ...insertOrder(drawn.rows),
     ...reserved.statements,
     eventRows(ground.event_seq + events.length, events),
-    insertAnswer({ client_id: clientId, key, request_hash: placement.requestHash, status: placement.status, response: json<unknown>(order) }),
+    insertAnswer({
+      client_id: clientId,
+      key,
+      request_hash: placement.requestHash,
+      status: placement.status,
+      response: json<unknown>(order),
+    }),
   ]);
   return { outcome: 'PLACED', order };
 }
 
-type OrderNumber = { readonly date: string; readonly number: number; /** The counter counts this date. */ readonly counted: boolean };
+type OrderNumber = {
+  readonly date: string;
+  readonly number: number /** The counter counts this date. */;
+  readonly counted: boolean;
+};
 
 /**
  * The order's business date and its number on it. An order that waited for its turn over the closeout belongs to the day that has
  * just ended, whose count is in the orders themselves.
  */
-async function numberWithin(trx: TenantTransaction, ground: PlacementGround, openedAt: Date): Promise<OrderNumber> {
+async function numberWithin(
+  trx: TenantTransaction,
+  ground: PlacementGround,
+  openedAt: Date,
+): Promise<OrderNumber> {
   const date = businessDate(openedAt, ground.zone, ground.closeout_minute);
   if (ground.order_number_date === date) return { date, number: ground.order_number + 1, counted: true };
-  if (ground.order_number_date === null || ground.order_number_date < date) return { date, number: 1, counted: true };
+  if (ground.order_number_date === null || ground.order_number_date < date)
+    return { date, number: 1, counted: true };
   const [row] = await trx.rows(lastDisplayNumber({ date }));
   return { date, number: (row?.last ?? 0) + 1, counted: false };
 }

@@ -10,7 +10,10 @@ import { requestHash } from './request-hash.ts';
 export const DINER = 'diner';
 
 /** A guest places an order from the restaurant's page, and gets the token that opens it. */
-export async function placeOwnOrder(deps: Deps, command: z.output<typeof placeOrderInput>): Promise<PlaceOutcome> {
+export async function placeOwnOrder(
+  deps: Deps,
+  command: z.output<typeof placeOrderInput>,
+): Promise<PlaceOutcome> {
   const { idempotencyKey, ...request } = command;
   const { restaurantId } = request;
   const outcome = await placeOrder(deps, {
@@ -26,7 +29,8 @@ export async function placeOwnOrder(deps: Deps, command: z.output<typeof placeOr
     requestHash: requestHash(request),
     externalId: null,
   });
-  if (outcome.outcome === 'REFUSED') return { outcome: 'REFUSED', refusals: outcome.refusals.map(refusalView) };
+  if (outcome.outcome === 'REFUSED')
+    return { outcome: 'REFUSED', refusals: outcome.refusals.map(refusalView) };
   const { order } = outcome;
   return { outcome: 'PLACED', order, orderToken: sealOrderToken(deps.config.secret, restaurantId, order.id) };
 }

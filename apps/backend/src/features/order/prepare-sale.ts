@@ -47,12 +47,19 @@ function priceNow(menu: Menu, cart: Cart | undefined, expectedTotal: number | un
   const { priced } = result;
   if (expectedTotal !== undefined && expectedTotal !== priced.total) {
     // All that is known of the old price is its total.
-    return { refusals: [{ code: 'PRICE_CHANGED', oldTotal: expectedTotal, newTotal: priced.total, lines: [] }] };
+    return {
+      refusals: [{ code: 'PRICE_CHANGED', oldTotal: expectedTotal, newTotal: priced.total, lines: [] }],
+    };
   }
   return { sale: { menu, cart, priced, demands: demandOf(menu, cart), quoteId: null, frozen: false } };
 }
 
-async function priceQuoted(deps: Deps, { restaurantId }: Placement, quoteId: QuoteId, current: Menu): Promise<Prepared> {
+async function priceQuoted(
+  deps: Deps,
+  { restaurantId }: Placement,
+  quoteId: QuoteId,
+  current: Menu,
+): Promise<Prepared> {
   const [quote] = await forRestaurant(deps.db, restaurantId).rows(quotedSale({ id: quoteId }));
   if (quote === undefined) return { refusals: [{ code: 'QUOTE_UNKNOWN' }] };
   const { cart, priced } = quote;

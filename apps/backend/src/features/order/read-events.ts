@@ -5,7 +5,10 @@ import type { Deps } from '../../deps.ts';
 import { toEventView } from '../../realtime/event-view.ts';
 
 /** A page of the restaurant's log, in order and without gaps. */
-export async function readEvents(deps: Pick<Deps, 'db'>, query: z.output<typeof readEventsInput>): Promise<EventPage> {
+export async function readEvents(
+  deps: Pick<Deps, 'db'>,
+  query: z.output<typeof readEventsInput>,
+): Promise<EventPage> {
   const { restaurantId, after, limit } = query;
   const found = await eventsSince(deps.db, restaurantId, after, { limit: limit + 1 });
   const events = found.slice(0, limit).map(toEventView);

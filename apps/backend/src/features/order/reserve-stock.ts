@@ -23,7 +23,9 @@ export function reserveStock(
   const counted = demands
     .flatMap(({ entityId, quantity }) => {
       const record = stock.get(entityId);
-      return record?.status === 'QUANTITY' && record.quantity !== null ? [{ entityId, quantity, left: record.quantity - quantity }] : [];
+      return record?.status === 'QUANTITY' && record.quantity !== null
+        ? [{ entityId, quantity, left: record.quantity - quantity }]
+        : [];
     })
     .sort((a, b) => (a.entityId < b.entityId ? -1 : 1));
   return {
@@ -33,7 +35,10 @@ export function reserveStock(
       id: deps.newId(),
       type: 'stock.changed',
       entityId,
-      payload: left === 0 ? { entityId, status: 'OUT_OF_STOCK', quantity: null, epoch } : { entityId, status: 'QUANTITY', quantity: left, epoch },
+      payload:
+        left === 0
+          ? { entityId, status: 'OUT_OF_STOCK', quantity: null, epoch }
+          : { entityId, status: 'QUANTITY', quantity: left, epoch },
       at,
       actor,
     })),

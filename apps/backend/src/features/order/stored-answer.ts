@@ -24,7 +24,11 @@ export function replay(answer: StoredAnswer, hash: string): OrderView {
  */
 export async function storedAnswer(
   deps: Pick<Deps, 'db'>,
-  { restaurantId, clientId, idempotencyKey: key }: Pick<Placement, 'restaurantId' | 'clientId' | 'idempotencyKey'>,
+  {
+    restaurantId,
+    clientId,
+    idempotencyKey: key,
+  }: Pick<Placement, 'restaurantId' | 'clientId' | 'idempotencyKey'>,
 ): Promise<StoredAnswer | undefined> {
   return transact(deps.db, restaurantId, async (trx) => {
     const [, answers] = await trx.flight([lockCounter({}), answerUnderKey({ clientId, key })]);

@@ -23,7 +23,10 @@ export const quoteLife = 15 * 60 * 1000;
  * back at once, stock included; stock is not reserved, so placing judges it again.
  * @throws Failure NOT_FOUND for a restaurant without a menu.
  */
-export async function quoteCart(deps: Deps, { restaurantId, cart }: z.output<typeof quoteRequest>): Promise<QuoteOutcome> {
+export async function quoteCart(
+  deps: Deps,
+  { restaurantId, cart }: z.output<typeof quoteRequest>,
+): Promise<QuoteOutcome> {
   const known = await menuToSellFrom(deps, restaurantId);
   const scope = forRestaurant(deps.db, restaurantId);
   const [counted, records] = await scope.flight([

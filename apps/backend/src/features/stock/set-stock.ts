@@ -31,7 +31,8 @@ export async function setStock(
       optionGroups(trx, entityId as ModifierOptionId),
     ]);
     const [counters] = counted.rows;
-    if (counters === undefined || (items.rows.length === 0 && options.rows.length === 0)) throw notFound('item or option');
+    if (counters === undefined || (items.rows.length === 0 && options.rows.length === 0))
+      throw notFound('item or option');
     const next = counters.stock_epoch + 1;
     await trx.commitWith([
       takeNumbers({ events: 1, stockEpoch: true }),

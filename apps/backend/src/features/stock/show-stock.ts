@@ -6,7 +6,10 @@ import type { RestaurantId } from '@toast/domain/ids';
 import type { Deps } from '../../deps.ts';
 
 /** Every record, with the position in the log up to which it is surely told: where `live` goes on. */
-export async function showStock(deps: Pick<Deps, 'db'>, restaurantId: RestaurantId): Promise<StockView & { readonly seq: number }> {
+export async function showStock(
+  deps: Pick<Deps, 'db'>,
+  restaurantId: RestaurantId,
+): Promise<StockView & { readonly seq: number }> {
   const scope = forRestaurant(deps.db, restaurantId);
   const [counted, records] = await scope.flight([countersNow({}), allStock(scope)]);
   const [counters] = counted.rows;
