@@ -99,6 +99,23 @@ describe('signing in as staff', () => {
     );
   });
 
+  it('slows down whoever guesses for one account, from however many addresses', async () => {
+    const patient = await startSeededBackend();
+    const ask = (address: string) =>
+      fetch(`${patient.url}/auth/sign-in/email`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin: origins.admin, 'x-forwarded-for': address },
+        body: JSON.stringify({ email: 'Victim@Nowhere.example', password: 'not the password' }),
+      });
+    try {
+      for (let attempt = 0; attempt < 30; attempt += 1)
+        expect((await ask(`10.0.0.${attempt}`)).status).toBe(401);
+      expect((await ask('10.0.1.1')).status).toBe(429);
+    } finally {
+      await patient.stop();
+    }
+  });
+
   it('slows down whoever guesses', async () => {
     const patient = await startSeededBackend();
     try {

@@ -16,14 +16,33 @@ export async function registerAuth(app: FastifyInstance, deps: Deps): Promise<vo
       done(null, body),
     );
     scope.post('/auth/sign-in/email', async (request, reply) => {
-      const retryAfter = deps.signInAttempts.take(request.ip);
-      if (retryAfter > 0)
-        throw new Failure('TOO_MANY_REQUESTS', 'Too many attempts; wait a moment', { retryAfter });
+      // By account as well: who guesses one person's password may do so from many addresses.
+      for (const who of [request.ip, accountIn(request.body)]) {
+        const retryAfter = who === null ? 0 : deps.signInAttempts.take(who);
+        if (retryAfter > 0)
+          throw new Failure('TOO_MANY_REQUESTS', 'Too many attempts; wait a moment', { retryAfter });
+      }
       return serve(request, reply);
     });
     scope.post('/auth/sign-out', serve);
     scope.get('/auth/get-session', serve);
   });
+}
+
+function accountIn(body: unknown): string | null {
+  const parsed = typeof body === 'string' ? parse(body) : null;
+  if (typeof parsed !== 'object' || parsed === null || !('email' in parsed)) return null;
+  return typeof parsed.email === 'string'
+    ? `account ${parsed.email.trim().toLowerCase().slice(0, 254)}`
+    : null;
+}
+
+function parse(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    throw new Failure('VALIDATION', 'The body is not valid JSON');
+  }
 }
 
 function toWeb(request: FastifyRequest, base: string): Request {
