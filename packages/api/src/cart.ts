@@ -1,5 +1,5 @@
-import type { Cart, ChosenModifier } from '@toast/domain/pricing/cart';
 import { type DiningOption, diningOptions } from '@toast/domain/order/dining-option';
+import type { Cart, ChosenModifier } from '@toast/domain/pricing/cart';
 import { z } from 'zod';
 import { itemId, modifierGroupId, modifierOptionId } from './ids.ts';
 import { limits } from './limits.ts';

@@ -1,5 +1,5 @@
-import { orderStates } from '@toast/domain/order/states';
 import { ticketStates } from '@toast/domain/kitchen/states';
+import { orderStates } from '@toast/domain/order/states';
 import { stockStatuses } from '@toast/domain/stock/stock';
 import { z } from 'zod';
 import { eventId, orderId, ticketId } from './ids.ts';

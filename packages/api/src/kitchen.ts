@@ -1,11 +1,11 @@
-import { diningOptions } from '@toast/domain/order/dining-option';
-import { orderStates } from '@toast/domain/order/states';
 import { selectionStates, ticketStates } from '@toast/domain/kitchen/states';
 import { allergens } from '@toast/domain/menu/dietary';
+import { diningOptions } from '@toast/domain/order/dining-option';
+import { orderStates } from '@toast/domain/order/states';
 import { z } from 'zod';
 import { deviceId, operationId, orderId, restaurantId, selectionId, ticketId } from './ids.ts';
 import { limits } from './limits.ts';
-import { instant, minor, currency, revision, sequence } from './money.ts';
+import { currency, instant, minor, revision, sequence } from './money.ts';
 import { refused } from './refusal.ts';
 import { requiredText } from './text.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { quoteId, restaurantId } from './ids.ts';
 import { cart } from './cart.ts';
+import { quoteId, restaurantId } from './ids.ts';
 import { instant } from './money.ts';
 import { pricedCart } from './price.ts';
 import { refused } from './refusal.ts';

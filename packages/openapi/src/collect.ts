@@ -32,7 +32,9 @@ export function collect(router: AnyTRPCRouter): readonly Operation[] {
     const result = rest.represents ?? output;
     if (!isSchema(result)) throw new Error(`${name} must have an output schema`);
     const pathParameters = [...rest.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
-    const headerFields = new Map(Object.entries(rest.headers ?? {}).map(([header, field]) => [field, header]));
+    const headerFields = new Map(
+      Object.entries(rest.headers ?? {}).map(([header, field]) => [field, header]),
+    );
     return { name, procedure, rest, input, output: result, pathParameters, headerFields };
   });
 }
@@ -44,7 +46,8 @@ function wholeInput(name: string, inputs: readonly z.ZodType[]): z.ZodObject {
   for (const base of inputs.slice(0, -1)) {
     const fields = base instanceof z.ZodObject ? Object.keys(base.shape) : ['?'];
     const missing = fields.find((field) => !(field in last.shape));
-    if (missing !== undefined) throw new Error(`${name}: the input must name ${missing}, which its base asks for`);
+    if (missing !== undefined)
+      throw new Error(`${name}: the input must name ${missing}, which its base asks for`);
   }
   return last;
 }

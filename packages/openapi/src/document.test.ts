@@ -5,7 +5,14 @@ import { openApiDocument } from './document.ts';
 import type { Meta } from './meta.ts';
 
 const t = initTRPC.meta<Meta>().create();
-const options = { title: 'T', version: '1', description: '', server: 'http://localhost', prefix: '/v1', tags: [] };
+const options = {
+  title: 'T',
+  version: '1',
+  description: '',
+  server: 'http://localhost',
+  prefix: '/v1',
+  tags: [],
+};
 const colour = z.enum(['RED', 'BLUE']).meta({ id: 'Colour' });
 const part = z.object({ name: z.string(), note: z.string().default('') }).meta({ id: 'Part' });
 
@@ -14,7 +21,16 @@ const document = (path: `/${string}` = '/things/{thingId}/parts') =>
     t.router({
       things: t.router({
         addPart: t.procedure
-          .meta({ rest: { method: 'POST', path, summary: 'Add a part', tag: 'Things', status: 201, headers: { 'Idempotency-Key': 'key' } } })
+          .meta({
+            rest: {
+              method: 'POST',
+              path,
+              summary: 'Add a part',
+              tag: 'Things',
+              status: 201,
+              headers: { 'Idempotency-Key': 'key' },
+            },
+          })
           .input(z.object({ thingId: z.uuid(), key: z.string(), colour, part }))
           .output(part)
           .mutation(({ input }) => input.part),
@@ -41,7 +57,9 @@ describe('the OpenAPI document', () => {
       required: true,
       content: { 'application/json': { schema: { required: ['colour', 'part'] } } },
     });
-    expect(Object.keys(post?.['responses'] ?? {})).toEqual(expect.arrayContaining(['201', '400', '401', '404', '413', '415', '500', '503']));
+    expect(Object.keys(post?.['responses'] ?? {})).toEqual(
+      expect.arrayContaining(['201', '400', '401', '404', '413', '415', '500', '503']),
+    );
   });
 
   it('puts the fields of a GET into the query, optional where they have a default', () => {

@@ -14,7 +14,13 @@ export type DocumentOptions = {
   readonly tags: readonly { readonly name: string; readonly description: string }[];
 };
 
-const always: readonly FailureCode[] = ['VALIDATION', 'UNAUTHENTICATED', 'NOT_FOUND', 'INTERNAL', 'TEMPORARILY_UNAVAILABLE'];
+const always: readonly FailureCode[] = [
+  'VALIDATION',
+  'UNAUTHENTICATED',
+  'NOT_FOUND',
+  'INTERNAL',
+  'TEMPORARILY_UNAVAILABLE',
+];
 const withBody: readonly FailureCode[] = ['PAYLOAD_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE'];
 
 /** The OpenAPI 3.1 document of a router; deterministic, so that the committed copy can be compared. */
@@ -22,14 +28,20 @@ export function openApiDocument(router: AnyTRPCRouter, options: DocumentOptions)
   const components = new Components();
   // What goes out is named first, so that a variant for input gets the longer name.
   const operations = collect(router);
-  const outputs = new Map(operations.map((operation) => [operation.name, components.add(operation.output, 'output')]));
+  const outputs = new Map(
+    operations.map((operation) => [operation.name, components.add(operation.output, 'output')]),
+  );
   components.add(problem, 'output');
   const paths: Record<string, Record<string, JsonSchema>> = {};
   for (const operation of operations) {
     const path = `${options.prefix}${operation.rest.path}`;
     paths[path] = {
       ...paths[path],
-      [operation.rest.method.toLowerCase()]: describe(operation, outputs.get(operation.name) ?? {}, components),
+      [operation.rest.method.toLowerCase()]: describe(
+        operation,
+        outputs.get(operation.name) ?? {},
+        components,
+      ),
     };
   }
   return {
@@ -69,7 +81,9 @@ function describe(operation: Operation, output: JsonSchema, components: Componen
     ...[...operation.headerFields].map(([field, header]) =>
       parameter('header', header, properties[field], required.has(field)),
     ),
-    ...(hasBody ? [] : fields.map(([field, schema]) => parameter('query', field, schema, required.has(field)))),
+    ...(hasBody
+      ? []
+      : fields.map(([field, schema]) => parameter('query', field, schema, required.has(field)))),
     ...(rest.represents === undefined ? [] : [ifNoneMatch]),
   ];
   const bodyRequired = fields.map(([field]) => field).filter((field) => required.has(field));
@@ -86,7 +100,12 @@ function describe(operation: Operation, output: JsonSchema, components: Componen
     tags: [rest.tag],
     parameters,
     ...(hasBody && fields.length > 0
-      ? { requestBody: { required: bodyRequired.length > 0, content: { 'application/json': { schema: body } } } }
+      ? {
+          requestBody: {
+            required: bodyRequired.length > 0,
+            content: { 'application/json': { schema: body } },
+          },
+        }
       : {}),
     responses: { ...success(operation, output), ...problems(codes) },
   };
@@ -104,7 +123,13 @@ const operationId = (name: string): string =>
 
 function parameter(where: string, name: string, schema: unknown, required: boolean): JsonSchema {
   const description = isObject(schema) ? schema['description'] : undefined;
-  return { in: where, name, ...(required ? { required } : {}), ...(description ? { description } : {}), schema };
+  return {
+    in: where,
+    name,
+    ...(required ? { required } : {}),
+    ...(description ? { description } : {}),
+    schema,
+  };
 }
 
 const ifNoneMatch = {
@@ -124,14 +149,16 @@ function success(operation: Operation, schema: JsonSchema): JsonSchema {
       304: { description: 'Not modified' },
     };
   const status = rest.status ?? 200;
-  const headers = rest.location === undefined ? {} : { headers: { Location: header('Address of what was created') } };
+  const headers =
+    rest.location === undefined ? {} : { headers: { Location: header('Address of what was created') } };
   return { [status]: { description: status === 201 ? 'Created' : 'OK', ...headers, content } };
 }
 
 /** One entry per status, naming the problem types that come with it. */
 function problems(codes: readonly FailureCode[]): JsonSchema {
   const byStatus = new Map<number, string[]>();
-  for (const code of codes) byStatus.set(failures[code], [...(byStatus.get(failures[code]) ?? []), problemType(code)]);
+  for (const code of codes)
+    byStatus.set(failures[code], [...(byStatus.get(failures[code]) ?? []), problemType(code)]);
   return Object.fromEntries(
     [...byStatus].map(([status, types]) => [
       status,

@@ -12,7 +12,11 @@ export class Components {
 
   /** The JSON Schema of a zod schema; `io` says whether it is what comes in or what goes out. */
   add(schema: z.ZodType, io: 'input' | 'output'): JsonSchema {
-    const { $schema: _dialect, $defs, ...root } = z.toJSONSchema(schema, { io, override: tidy }) as JsonSchema;
+    const {
+      $schema: _dialect,
+      $defs,
+      ...root
+    } = z.toJSONSchema(schema, { io, override: tidy }) as JsonSchema;
     const names = new Map<string, string>();
     const definitions = isObject($defs) ? Object.entries($defs) : [];
     for (const [id, definition] of definitions) names.set(id, this.#nameFor(id, definition, io));

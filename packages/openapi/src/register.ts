@@ -22,7 +22,11 @@ export type RestOptions<Context> = {
  * Serves each procedure of a router at its REST path, on routes of the given (prefixed) Fastify scope. The procedure is
  * called with its own middlewares and schemas; only the strings of path and query are coerced.
  */
-export function registerRest<Context>(app: FastifyInstance, router: AnyTRPCRouter, options: RestOptions<Context>): void {
+export function registerRest<Context>(
+  app: FastifyInstance,
+  router: AnyTRPCRouter,
+  options: RestOptions<Context>,
+): void {
   const allowed = new Map<string, Method[]>();
   for (const operation of collect(router)) {
     const url = operation.rest.path.replace(/\{(\w+)\}/g, ':$1');
@@ -58,11 +62,15 @@ export function registerRest<Context>(app: FastifyInstance, router: AnyTRPCRoute
 function inputAssembler<Context>(operation: Operation, options: RestOptions<Context>) {
   const schema = z.toJSONSchema(operation.input, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
   const coerce = coercions(schema);
-  const headers = [...operation.headerFields].map(([field, header]) => [field, header.toLowerCase()] as const);
+  const headers = [...operation.headerFields].map(
+    ([field, header]) => [field, header.toLowerCase()] as const,
+  );
   const hasBody = operation.rest.method !== 'GET' && operation.rest.method !== 'DELETE';
   const coerced = (values: unknown): JsonSchema =>
     isObject(values)
-      ? Object.fromEntries(Object.entries(values).map(([key, value]) => [key, coerce.get(key)?.(value) ?? value]))
+      ? Object.fromEntries(
+          Object.entries(values).map(([key, value]) => [key, coerce.get(key)?.(value) ?? value]),
+        )
       : {};
   return (request: FastifyRequest): JsonSchema => {
     const body = request.body ?? {};
@@ -77,14 +85,27 @@ function inputAssembler<Context>(operation: Operation, options: RestOptions<Cont
   };
 }
 
-function send(reply: FastifyReply, request: FastifyRequest, operation: Operation, output: unknown): FastifyReply {
+function send(
+  reply: FastifyReply,
+  request: FastifyRequest,
+  operation: Operation,
+  output: unknown,
+): FastifyReply {
   if (output instanceof Representation) return sendRepresentation(reply, request, output);
-  if (operation.rest.location !== undefined) reply.header('location', operation.rest.location(output as never));
+  if (operation.rest.location !== undefined)
+    reply.header('location', operation.rest.location(output as never));
   return reply.code(operation.rest.status ?? 200).send(output);
 }
 
-function sendRepresentation(reply: FastifyReply, request: FastifyRequest, output: Representation): FastifyReply {
-  reply.header('etag', output.etag).header('cache-control', 'private, no-cache').header('vary', 'accept-encoding');
+function sendRepresentation(
+  reply: FastifyReply,
+  request: FastifyRequest,
+  output: Representation,
+): FastifyReply {
+  reply
+    .header('etag', output.etag)
+    .header('cache-control', 'private, no-cache')
+    .header('vary', 'accept-encoding');
   if (output.matches(request.headers['if-none-match'])) return reply.code(304).send();
   const { body, encoding } = output.negotiate(request.headers['accept-encoding']);
   if (encoding !== null) reply.header('content-encoding', encoding);
@@ -105,7 +126,11 @@ function refuseOtherMethods<Context>(
       url,
       exposeHeadRoute: false,
       handler: (request, reply) =>
-        options.sendProblem(reply.header('allow', own.join(', ')), request, options.methodNotAllowed(own.join(', '))),
+        options.sendProblem(
+          reply.header('allow', own.join(', ')),
+          request,
+          options.methodNotAllowed(own.join(', ')),
+        ),
     });
   }
 }

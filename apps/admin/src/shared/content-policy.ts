@@ -18,4 +18,5 @@ export function contentPolicy(nonce: string, development: boolean): string {
 }
 
 /** The nonce of a policy, for the one script that a page carries inline. */
-export const nonceOf = (policy: string | null): string | undefined => /'nonce-([^']+)'/.exec(policy ?? '')?.[1];
+export const nonceOf = (policy: string | null): string | undefined =>
+  /'nonce-([^']+)'/.exec(policy ?? '')?.[1];

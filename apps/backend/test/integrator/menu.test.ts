@@ -1,7 +1,7 @@
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { get } from 'node:http';
 import { once } from 'node:events';
 import type { IncomingHttpHeaders } from 'node:http';
+import { get } from 'node:http';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type SeededBackend, startSeededBackend } from '../support/backend.ts';
 import { type DemoRestaurant, demoRestaurant } from '../support/restaurant.ts';

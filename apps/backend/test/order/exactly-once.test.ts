@@ -9,7 +9,7 @@ import {
 import { freshKey, guest, someCart } from '../support/carts.ts';
 import { dinerClient } from '../support/clients.ts';
 import { failureCode, postAsIntegrator, postToDiner } from '../support/raw.ts';
-import { demoRestaurant, type DemoRestaurant } from '../support/restaurant.ts';
+import { type DemoRestaurant, demoRestaurant } from '../support/restaurant.ts';
 import { count, rows } from '../support/sql.ts';
 
 let backend: SeededBackend;

@@ -6,7 +6,7 @@ import { type SeededBackend, startSeededBackend } from '../support/backend.ts';
 import { firstItem, freshKey, guest, itemsOf, lineOf, someCart } from '../support/carts.ts';
 import { dinerClient } from '../support/clients.ts';
 import { failureCode, postToDiner } from '../support/raw.ts';
-import { demoRestaurant, type DemoRestaurant } from '../support/restaurant.ts';
+import { type DemoRestaurant, demoRestaurant } from '../support/restaurant.ts';
 import { count, rows } from '../support/sql.ts';
 
 let backend: SeededBackend;

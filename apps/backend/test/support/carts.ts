@@ -1,6 +1,6 @@
 import type { Item, Menu } from '@toast/domain/menu/menu';
-import type { Cart, CartLine, ChosenModifier } from '@toast/domain/pricing/cart';
 import type { DiningOption } from '@toast/domain/order/dining-option';
+import type { Cart, CartLine, ChosenModifier } from '@toast/domain/pricing/cart';
 import { v7 } from 'uuid';
 
 /** A guest who has given everything that any restaurant asks for. */

@@ -1,5 +1,5 @@
-import type { Menu } from '@toast/domain/menu/menu';
 import type { RestaurantId } from '@toast/domain/ids';
+import type { Menu } from '@toast/domain/menu/menu';
 import { menuToSellFrom } from '../../src/features/menu/menu-to-sell-from.ts';
 import type { SeededBackend } from './backend.ts';
 

@@ -2,8 +2,8 @@
 
 import { Spinner } from '@toast/ui/spinner';
 import { useKitchenState } from '~/shared/kitchen/kitchen-context.tsx';
-import { useServerNow } from '~/shared/kitchen/use-server-now.ts';
 import { linkState } from '~/shared/kitchen/link.ts';
+import { useServerNow } from '~/shared/kitchen/use-server-now.ts';
 
 /** While the tablet looks what it remembers. Without a server and a memory it says so. */
 export function Opening({ name }: { name: string | null }) {
@@ -11,7 +11,11 @@ export function Opening({ name }: { name: string | null }) {
   const now = useServerNow();
   const gone = now !== null && link.since > 0 && linkState(link, Date.now()) === 'offline';
   return (
-    <main id="main" tabIndex={-1} className="grid min-h-dvh place-content-center justify-items-center gap-6 px-gutter text-center outline-none">
+    <main
+      id="main"
+      tabIndex={-1}
+      className="grid min-h-dvh place-content-center justify-items-center gap-6 px-gutter text-center outline-none"
+    >
       {name !== null && <h1 className="text-3xl font-semibold">{name}</h1>}
       {gone && name === null ? (
         <p role="status" className="max-w-md text-lg text-balance">

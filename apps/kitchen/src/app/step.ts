@@ -1,6 +1,9 @@
 type Box = { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
 
-const middle = ({ left, top, width, height }: Box) => ({ x: left + width / 2, y: top + Math.min(height, 120) / 2 });
+const middle = ({ left, top, width, height }: Box) => ({
+  x: left + width / 2,
+  y: top + Math.min(height, 120) / 2,
+});
 
 /**
  * Where an arrow leads from one of the boxes: to the nearest that lies in its direction, straight ahead before aside; where there is

@@ -14,7 +14,9 @@ export default async function SectionPage({ params, searchParams }: Props) {
   if (!sections.has(section)) notFound();
   const slug = await homeRestaurant();
   if (slug === null) redirect('/');
-  const given = Object.entries(await searchParams).filter((pair): pair is [string, string] => typeof pair[1] === 'string');
+  const given = Object.entries(await searchParams).filter(
+    (pair): pair is [string, string] => typeof pair[1] === 'string',
+  );
   const query = new URLSearchParams(given).toString();
   redirect(`/r/${slug}/${section}${query === '' ? '' : `?${query}`}`);
 }

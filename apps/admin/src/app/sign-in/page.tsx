@@ -20,7 +20,11 @@ export default async function SignInPage({ searchParams }: Props) {
       <div className="w-full max-w-[22rem]">
         <Mark className="size-9" />
         <h1 className="mt-6 text-2xl font-semibold">Sign in to the office</h1>
-        <p className="mt-1 text-muted">{address === '/' ? 'Orders, menu and stock of your restaurant.' : 'Then you are back where you were.'}</p>
+        <p className="mt-1 text-muted">
+          {address === '/'
+            ? 'Orders, menu and stock of your restaurant.'
+            : 'Then you are back where you were.'}
+        </p>
         <SignInForm next={address} />
       </div>
     </main>

@@ -47,7 +47,9 @@ export function CancelDialog({ order, open, onOpenChange }: Props) {
       setReason('');
       close(false);
     } catch {
-      setRefused('It could not be cancelled: the office cannot be reached. Nothing has changed; try again in a moment.');
+      setRefused(
+        'It could not be cancelled: the office cannot be reached. Nothing has changed; try again in a moment.',
+      );
     }
   };
 
@@ -60,7 +62,13 @@ export function CancelDialog({ order, open, onOpenChange }: Props) {
       footer={
         <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
           <Button onClick={() => close(false)}>Keep the order</Button>
-          <Button type="submit" form="cancel-order" variant="danger" loading={cancel.isPending} loadingLabel="Cancelling…">
+          <Button
+            type="submit"
+            form="cancel-order"
+            variant="danger"
+            loading={cancel.isPending}
+            loadingLabel="Cancelling…"
+          >
             Cancel order #{order.displayNumber}
           </Button>
         </div>
@@ -74,7 +82,14 @@ export function CancelDialog({ order, open, onOpenChange }: Props) {
           hint="The guest reads it on their order page."
           error={missing && reason.trim() === '' ? 'Say why: the guest is told.' : undefined}
         >
-          <Textarea ref={area} data-autofocus rows={3} maxLength={limits.reasonLength} value={reason} onChange={(event) => setReason(event.target.value)} />
+          <Textarea
+            ref={area}
+            data-autofocus
+            rows={3}
+            maxLength={limits.reasonLength}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
         </Field>
         <div className="flex flex-wrap gap-2">
           {reasons.map((one) => (

@@ -8,7 +8,10 @@ export function cancelEffects(order: Order): string {
   const kitchen = begun
     ? 'The kitchen has begun: its tickets are crossed out, and what was taken of counted stock is not put back.'
     : 'Its tickets leave the kitchen, and what it took of counted stock can be sold again.';
-  const money = order.paymentStatus === 'OPEN' ? 'Nothing has been paid.' : 'What was paid has to be given back at the counter.';
+  const money =
+    order.paymentStatus === 'OPEN'
+      ? 'Nothing has been paid.'
+      : 'What was paid has to be given back at the counter.';
   return `${kitchen} ${money} This cannot be undone.`;
 }
 

@@ -27,7 +27,11 @@ export function DayPicker({ shown, today, onPick }: Props) {
         <ChevronLeft aria-hidden />
       </IconButton>
       <span className="relative">
-        <Button icon={<CalendarDays />} aria-label={`Day: ${dayWords(shown, locale, isToday)}`} onClick={() => input.current?.showPicker()}>
+        <Button
+          icon={<CalendarDays />}
+          aria-label={`Day: ${dayWords(shown, locale, isToday)}`}
+          onClick={() => input.current?.showPicker()}
+        >
           <span className="tabular">{dayWords(shown, locale, isToday)}</span>
         </Button>
         <input
@@ -41,7 +45,11 @@ export function DayPicker({ shown, today, onPick }: Props) {
           className="pointer-events-none absolute inset-x-0 bottom-0 h-0 opacity-0"
         />
       </span>
-      <IconButton label="Next day" disabled={today !== null && shown >= today} onClick={() => pick(shiftDay(shown, 1))}>
+      <IconButton
+        label="Next day"
+        disabled={today !== null && shown >= today}
+        onClick={() => pick(shiftDay(shown, 1))}
+      >
         <ChevronRight aria-hidden />
       </IconButton>
     </div>

@@ -24,7 +24,9 @@ export function OrderDetails({ order }: { order: Order }) {
       </div>
       {order.cancelledBy !== null && (
         <Banner tone="bad" title={`Called off by ${cancellerWords[order.cancelledBy]}`}>
-          {order.cancelReason === null || order.cancelReason === '' ? 'No reason was given.' : `“${order.cancelReason}”`}
+          {order.cancelReason === null || order.cancelReason === ''
+            ? 'No reason was given.'
+            : `“${order.cancelReason}”`}
         </Banner>
       )}
       {order.note !== '' && (
@@ -50,12 +52,16 @@ export function OrderDetails({ order }: { order: Order }) {
         <dl className="mt-3 grid gap-1">
           <div className={row}>
             <dt className="text-muted">Subtotal</dt>
-            <dd className="tabular"><Money amount={priced.subtotal} currency={currency} /></dd>
+            <dd className="tabular">
+              <Money amount={priced.subtotal} currency={currency} />
+            </dd>
           </div>
           {priced.discount > 0 && (
             <div className={row}>
               <dt className="text-muted">Discount</dt>
-              <dd className="tabular"><Money amount={-priced.discount} currency={currency} /></dd>
+              <dd className="tabular">
+                <Money amount={-priced.discount} currency={currency} />
+              </dd>
             </div>
           )}
           {priced.taxes.map((tax) => (
@@ -64,12 +70,16 @@ export function OrderDetails({ order }: { order: Order }) {
                 {tax.included ? 'Includes ' : ''}
                 {tax.name} {(tax.ppm / 10_000).toLocaleString('en', { maximumFractionDigits: 4 })} %
               </dt>
-              <dd className={tax.included ? 'tabular text-muted' : 'tabular'}><Money amount={tax.amount} currency={currency} /></dd>
+              <dd className={tax.included ? 'tabular text-muted' : 'tabular'}>
+                <Money amount={tax.amount} currency={currency} />
+              </dd>
             </div>
           ))}
           <div className={`${row} mt-1 border-t border-line pt-2 text-lg font-semibold`}>
             <dt>Total</dt>
-            <dd className="tabular"><Money amount={priced.total} currency={currency} /></dd>
+            <dd className="tabular">
+              <Money amount={priced.total} currency={currency} />
+            </dd>
           </div>
         </dl>
       </section>
@@ -83,13 +93,37 @@ export function OrderDetails({ order }: { order: Order }) {
         <section>
           <h3 className="font-semibold">Guest</h3>
           <dl className="mt-1.5 grid gap-1">
-            {guest.name !== '' && <div className={row}><dt className="text-muted">Name</dt><dd>{guest.name}</dd></div>}
-            {guest.table !== '' && <div className={row}><dt className="text-muted">Table</dt><dd>{guest.table}</dd></div>}
+            {guest.name !== '' && (
+              <div className={row}>
+                <dt className="text-muted">Name</dt>
+                <dd>{guest.name}</dd>
+              </div>
+            )}
+            {guest.table !== '' && (
+              <div className={row}>
+                <dt className="text-muted">Table</dt>
+                <dd>{guest.table}</dd>
+              </div>
+            )}
             {guest.phone !== '' && (
-              <div className={row}><dt className="text-muted">Phone</dt><dd><a className="tabular underline" href={`tel:${guest.phone.replace(/[^+\d]/g, '')}`}>{guest.phone}</a></dd></div>
+              <div className={row}>
+                <dt className="text-muted">Phone</dt>
+                <dd>
+                  <a className="tabular underline" href={`tel:${guest.phone.replace(/[^+\d]/g, '')}`}>
+                    {guest.phone}
+                  </a>
+                </dd>
+              </div>
             )}
             {guest.email !== '' && (
-              <div className={row}><dt className="text-muted">Email</dt><dd className="min-w-0 truncate"><a className="underline" href={`mailto:${guest.email}`}>{guest.email}</a></dd></div>
+              <div className={row}>
+                <dt className="text-muted">Email</dt>
+                <dd className="min-w-0 truncate">
+                  <a className="underline" href={`mailto:${guest.email}`}>
+                    {guest.email}
+                  </a>
+                </dd>
+              </div>
             )}
           </dl>
         </section>

@@ -6,7 +6,9 @@ import { stateWords } from './order-words.ts';
 export function OrderHistory({ order }: { order: Order }) {
   const moments = [
     { name: 'Placed', at: order.openedAt },
-    ...(order.state === 'APPROVED' && order.updatedAt <= order.openedAt ? [] : [{ name: stateWords[order.state].word, at: order.updatedAt }]),
+    ...(order.state === 'APPROVED' && order.updatedAt <= order.openedAt
+      ? []
+      : [{ name: stateWords[order.state].word, at: order.updatedAt }]),
     { name: 'Promised for', at: order.promisedAt },
   ].sort((a, b) => (a.at < b.at ? -1 : 1));
   return (

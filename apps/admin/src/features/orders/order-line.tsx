@@ -5,7 +5,11 @@ import type { Order } from '~/shared/trpc/outputs.ts';
 type Line = Order['priced']['lines'][number];
 type LineState = Order['fulfilment'][number]['state'];
 
-const lineWords: Partial<Record<LineState, string>> = { SENT: 'in the kitchen', READY: 'ready', VOIDED: 'voided' };
+const lineWords: Partial<Record<LineState, string>> = {
+  SENT: 'in the kitchen',
+  READY: 'ready',
+  VOIDED: 'voided',
+};
 
 type Props = { line: Line; currency: string; state: LineState | null };
 
@@ -25,7 +29,11 @@ export function OrderLine({ line, currency, state }: Props) {
       {line.modifiers.length > 0 && (
         <ul className="col-span-2 col-start-2 text-muted">
           {line.modifiers.map((modifier, index) => (
-            <li key={`${modifier.optionId} ${index}`} className="flex justify-between gap-3" style={{ paddingInlineStart: `${modifier.depth}rem` }}>
+            <li
+              key={`${modifier.optionId} ${index}`}
+              className="flex justify-between gap-3"
+              style={{ paddingInlineStart: `${modifier.depth}rem` }}
+            >
               <span>
                 {modifier.quantity > 1 && <span className="tabular">{modifier.quantity}× </span>}
                 {modifier.name}

@@ -3,15 +3,16 @@
 import { cn } from '@toast/ui/cn';
 import { Money } from '@toast/ui/money';
 import { Time } from '@toast/ui/time';
-import { diningWords } from '~/shared/words/dining-words.ts';
 import type { Order } from '~/shared/trpc/outputs.ts';
+import { diningWords } from '~/shared/words/dining-words.ts';
 import { isOpen } from './apply-change.ts';
 import { channelWords, guestOf, itemsIn, paymentWords } from './order-words.ts';
 import { StateBadge } from './state-badge.tsx';
 
 type Props = { orders: readonly Order[]; selected: string | null; onOpen: (id: string) => void };
 
-const head = 'sticky top-0 z-10 border-b border-line bg-canvas px-3 py-2 text-start text-xs font-semibold text-muted first:ps-gutter last:pe-gutter';
+const head =
+  'sticky top-0 z-10 border-b border-line bg-canvas px-3 py-2 text-start text-xs font-semibold text-muted first:ps-gutter last:pe-gutter';
 const cell = 'border-b border-line px-3 py-0 h-11 first:ps-gutter last:pe-gutter';
 
 /** A row for each order; on a phone the same facts in two lines. The whole row opens the details, its number is the button. */
@@ -20,15 +21,33 @@ export function OrderTable({ orders, selected, onOpen }: Props) {
     <table aria-label="Orders" className="w-full border-separate border-spacing-0">
       <thead>
         <tr>
-          <th scope="col" className={head}>Order</th>
-          <th scope="col" className={cn(head, 'max-sm:hidden')}>Placed</th>
-          <th scope="col" className={cn(head, 'max-sm:hidden')}>Guest</th>
-          <th scope="col" className={cn(head, 'max-md:hidden')}>Dining</th>
-          <th scope="col" className={cn(head, 'max-xl:hidden')}>Channel</th>
-          <th scope="col" className={cn(head, 'max-sm:text-end')}>State</th>
-          <th scope="col" className={cn(head, 'text-end max-md:hidden')}>Items</th>
-          <th scope="col" className={cn(head, 'max-lg:hidden')}>Payment</th>
-          <th scope="col" className={cn(head, 'text-end max-sm:hidden')}>Total</th>
+          <th scope="col" className={head}>
+            Order
+          </th>
+          <th scope="col" className={cn(head, 'max-sm:hidden')}>
+            Placed
+          </th>
+          <th scope="col" className={cn(head, 'max-sm:hidden')}>
+            Guest
+          </th>
+          <th scope="col" className={cn(head, 'max-md:hidden')}>
+            Dining
+          </th>
+          <th scope="col" className={cn(head, 'max-xl:hidden')}>
+            Channel
+          </th>
+          <th scope="col" className={cn(head, 'max-sm:text-end')}>
+            State
+          </th>
+          <th scope="col" className={cn(head, 'text-end max-md:hidden')}>
+            Items
+          </th>
+          <th scope="col" className={cn(head, 'max-lg:hidden')}>
+            Payment
+          </th>
+          <th scope="col" className={cn(head, 'text-end max-sm:hidden')}>
+            Total
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -45,7 +64,12 @@ function Row({ order, selected, onOpen }: { order: Order; selected: boolean; onO
   const total = <Money amount={order.priced.total} currency={currency} />;
   const gone = !isOpen(order.state) && order.state !== 'CLOSED';
   return (
-    <tr className={cn('relative transition-colors hover:bg-fill/50', selected && 'bg-accent-soft hover:bg-accent-soft')}>
+    <tr
+      className={cn(
+        'relative transition-colors hover:bg-fill/50',
+        selected && 'bg-accent-soft hover:bg-accent-soft',
+      )}
+    >
       <th scope="row" className={cn(cell, 'text-start font-normal max-sm:py-2')}>
         <button
           type="button"
@@ -64,9 +88,13 @@ function Row({ order, selected, onOpen }: { order: Order; selected: boolean; onO
       </td>
       <td className={cn(cell, 'max-w-0 w-2/5 truncate max-sm:hidden')}>
         {guestOf(order)}
-        {order.guest.table !== '' && order.guest.name !== '' && <span className="text-muted"> · Table {order.guest.table}</span>}
+        {order.guest.table !== '' && order.guest.name !== '' && (
+          <span className="text-muted"> · Table {order.guest.table}</span>
+        )}
       </td>
-      <td className={cn(cell, 'whitespace-nowrap text-muted max-md:hidden')}>{diningWords[order.diningOption]}</td>
+      <td className={cn(cell, 'whitespace-nowrap text-muted max-md:hidden')}>
+        {diningWords[order.diningOption]}
+      </td>
       <td className={cn(cell, 'text-muted max-xl:hidden')}>{channelWords[order.channel]}</td>
       <td className={cn(cell, 'max-sm:py-2 max-sm:text-end')}>
         <span className="inline-grid justify-items-end gap-1 align-middle sm:block">
@@ -76,7 +104,9 @@ function Row({ order, selected, onOpen }: { order: Order; selected: boolean; onO
       </td>
       <td className={cn(cell, 'tabular text-end text-muted max-md:hidden')}>{itemsIn(order)}</td>
       <td className={cn(cell, 'text-muted max-lg:hidden')}>{paymentWords[order.paymentStatus]}</td>
-      <td className={cn(cell, 'tabular text-end max-sm:hidden', gone && 'text-muted line-through')}>{total}</td>
+      <td className={cn(cell, 'tabular text-end max-sm:hidden', gone && 'text-muted line-through')}>
+        {total}
+      </td>
     </tr>
   );
 }

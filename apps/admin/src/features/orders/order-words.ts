@@ -18,9 +18,17 @@ export const stateWords: Readonly<Record<OrderState, Words>> = {
   VOIDED: { word: 'Voided', tone: 'bad' },
 };
 
-export const channelWords: Readonly<Record<Order['channel'], string>> = { WEB: 'Web', API: 'Partner', POS: 'Counter' };
+export const channelWords: Readonly<Record<Order['channel'], string>> = {
+  WEB: 'Web',
+  API: 'Partner',
+  POS: 'Counter',
+};
 
-export const paymentWords: Readonly<Record<Order['paymentStatus'], string>> = { OPEN: 'To pay', PAID: 'Paid', CLOSED: 'Settled' };
+export const paymentWords: Readonly<Record<Order['paymentStatus'], string>> = {
+  OPEN: 'To pay',
+  PAID: 'Paid',
+  CLOSED: 'Settled',
+};
 
 export const cancellerWords: Readonly<Record<NonNullable<Order['cancelledBy']>, string>> = {
   GUEST: 'the guest',
@@ -29,6 +37,13 @@ export const cancellerWords: Readonly<Record<NonNullable<Order['cancelledBy']>, 
 };
 
 export const guestOf = ({ guest, diningOption }: Order): string =>
-  guest.name !== '' ? guest.name : guest.table !== '' ? `Table ${guest.table}` : diningOption === 'DINE_IN' ? 'Guest' : 'No name';
+  guest.name !== ''
+    ? guest.name
+    : guest.table !== ''
+      ? `Table ${guest.table}`
+      : diningOption === 'DINE_IN'
+        ? 'Guest'
+        : 'No name';
 
-export const itemsIn = ({ priced }: Order): number => priced.lines.reduce((sum, line) => sum + line.quantity, 0);
+export const itemsIn = ({ priced }: Order): number =>
+  priced.lines.reduce((sum, line) => sum + line.quantity, 0);

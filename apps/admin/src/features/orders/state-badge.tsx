@@ -1,6 +1,18 @@
 import type { OrderState } from '@toast/domain/order/states';
 import { Badge } from '@toast/ui/badge';
-import { Ban, Bell, CalendarClock, CheckCheck, CircleSlash, CookingPot, CreditCard, Hourglass, Inbox, type LucideIcon, TimerOff } from 'lucide-react';
+import {
+  Ban,
+  Bell,
+  CalendarClock,
+  CheckCheck,
+  CircleSlash,
+  CookingPot,
+  CreditCard,
+  Hourglass,
+  Inbox,
+  type LucideIcon,
+  TimerOff,
+} from 'lucide-react';
 import { stateWords } from './order-words.ts';
 
 const icons: Readonly<Record<OrderState, LucideIcon>> = {

@@ -26,7 +26,10 @@ export function AccountMenu({ compact = false }: { compact?: boolean }) {
           aria-label={`Account: ${user.name}`}
           className="flex min-h-target min-w-0 items-center gap-2.5 rounded-md px-1.5 py-1 text-start hover:bg-fill"
         >
-          <span aria-hidden className="grid size-7 shrink-0 place-items-center rounded-full bg-accent-soft text-xs font-semibold text-accent-ink">
+          <span
+            aria-hidden
+            className="grid size-7 shrink-0 place-items-center rounded-full bg-accent-soft text-xs font-semibold text-accent-ink"
+          >
             {initialsOf(user.name)}
           </span>
           {!compact && (

@@ -8,7 +8,7 @@ import { Input } from '@toast/ui/input';
 import { Eye, EyeOff } from 'lucide-react';
 import { type FormEvent, useRef, useState } from 'react';
 import { signIn } from '~/shared/session/auth.ts';
-import { complaintsAbout, type Complaints, failureWords } from './sign-in-words.ts';
+import { type Complaints, complaintsAbout, failureWords } from './sign-in-words.ts';
 
 /** Reads the fields when it is sent, so that what a browser filled in counts as typed. */
 export function SignInForm({ next }: { next: string }) {
@@ -37,15 +37,31 @@ export function SignInForm({ next }: { next: string }) {
     if (answer.outcome === 'SIGNED_IN') return window.location.assign(next);
     setBusy(false);
     setFailure(failureWords(answer));
-    if (answer.outcome === 'WRONG') form.current?.querySelector<HTMLInputElement>('[name=password]')?.select();
+    if (answer.outcome === 'WRONG')
+      form.current?.querySelector<HTMLInputElement>('[name=password]')?.select();
   };
 
-  const mended = (name: keyof Complaints) => () => setComplaints((was) => (was[name] === undefined ? was : { ...was, [name]: undefined }));
+  const mended = (name: keyof Complaints) => () =>
+    setComplaints((was) => (was[name] === undefined ? was : { ...was, [name]: undefined }));
   return (
-    <form ref={form} onSubmit={(event) => void send(event)} noValidate method="post" className="mt-6 grid gap-4">
+    <form
+      ref={form}
+      onSubmit={(event) => void send(event)}
+      noValidate
+      method="post"
+      className="mt-6 grid gap-4"
+    >
       {failure !== null && <Banner tone="bad" title={failure} />}
       <Field label="Email" error={complaints.email} required>
-        <Input name="email" type="email" autoComplete="username" autoCapitalize="none" spellCheck={false} enterKeyHint="next" onChange={mended('email')} />
+        <Input
+          name="email"
+          type="email"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          enterKeyHint="next"
+          onChange={mended('email')}
+        />
       </Field>
       <Field label="Password" error={complaints.password} required>
         <Input
@@ -55,13 +71,25 @@ export function SignInForm({ next }: { next: string }) {
           enterKeyHint="go"
           onChange={mended('password')}
           trailing={
-            <IconButton size="sm" className="-me-2" label={shown ? 'Hide password' : 'Show password'} onClick={() => setShown(!shown)}>
+            <IconButton
+              size="sm"
+              className="-me-2"
+              label={shown ? 'Hide password' : 'Show password'}
+              onClick={() => setShown(!shown)}
+            >
               {shown ? <EyeOff aria-hidden /> : <Eye aria-hidden />}
             </IconButton>
           }
         />
       </Field>
-      <Button type="submit" variant="primary" block loading={busy} loadingLabel="Signing in…" className="mt-2">
+      <Button
+        type="submit"
+        variant="primary"
+        block
+        loading={busy}
+        loadingLabel="Signing in…"
+        className="mt-2"
+      >
         Sign in
       </Button>
     </form>

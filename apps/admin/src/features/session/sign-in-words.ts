@@ -4,12 +4,18 @@ export type Complaints = { readonly email?: string | undefined; readonly passwor
 
 /** What is missing before it is worth asking the server. */
 export const complaintsAbout = (email: string, password: string): Complaints => ({
-  ...(email === '' ? { email: 'Enter your email address.' } : !/^\S+@\S+$/.test(email) ? { email: 'This is not an email address yet.' } : {}),
+  ...(email === ''
+    ? { email: 'Enter your email address.' }
+    : !/^\S+@\S+$/.test(email)
+      ? { email: 'This is not an email address yet.' }
+      : {}),
   ...(password === '' ? { password: 'Enter your password.' } : {}),
 });
 
 /** Does not say whether the address is known: that is nobody's business. */
-export function failureWords(answer: Exclude<SignInOutcome, { outcome: 'SIGNED_IN' }> | SignInOutcome): string {
+export function failureWords(
+  answer: Exclude<SignInOutcome, { outcome: 'SIGNED_IN' }> | SignInOutcome,
+): string {
   switch (answer.outcome) {
     case 'TOO_MANY':
       return answer.seconds === null

@@ -36,6 +36,7 @@ describe('a new order', () => {
   });
 
   it('loses and doubles nothing', () => {
-    for (const id of abcd) for (const target of abcd) expect(dropAt(abcd, id, target, 'after').sort()).toEqual(abcd);
+    for (const id of abcd)
+      for (const target of abcd) expect(dropAt(abcd, id, target, 'after').sort()).toEqual(abcd);
   });
 });

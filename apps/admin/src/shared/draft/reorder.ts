@@ -7,7 +7,8 @@ export function moveTo<I extends string>(ids: readonly I[], id: I, index: number
 }
 
 /** One step up (-1) or down (1); stays at the ends. */
-export const moveBy = <I extends string>(ids: readonly I[], id: I, by: number): I[] => moveTo(ids, id, ids.indexOf(id) + by);
+export const moveBy = <I extends string>(ids: readonly I[], id: I, by: number): I[] =>
+  moveTo(ids, id, ids.indexOf(id) + by);
 
 /** Dropped before or after another one; from another list it comes in anew. */
 export function dropAt<I extends string>(ids: readonly I[], id: I, target: I, edge: 'before' | 'after'): I[] {

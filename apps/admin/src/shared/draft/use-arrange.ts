@@ -27,7 +27,12 @@ export function useArrange() {
         const draft = cache.get();
         const wanted = draft === undefined ? null : ids(draft);
         if (draft === undefined || wanted === null) return;
-        const answer = await client.menu.arrange.mutate({ restaurantId, draftRev: draft.draftRev, groupId, ids: [...wanted] });
+        const answer = await client.menu.arrange.mutate({
+          restaurantId,
+          draftRev: draft.draftRev,
+          groupId,
+          ids: [...wanted],
+        });
         if (answer.outcome === 'SAVED') {
           cache.set((now) => withArrangement(now, groupId, wanted), answer.draftRev);
           return;
@@ -38,7 +43,11 @@ export function useArrange() {
     },
     onError: () => {
       void cache.refresh();
-      toast({ tone: 'bad', title: 'The new order could not be saved', description: 'It is as it was. Try again in a moment.' });
+      toast({
+        tone: 'bad',
+        title: 'The new order could not be saved',
+        description: 'It is as it was. Try again in a moment.',
+      });
     },
   });
   return (arrangement: Arrangement) => {

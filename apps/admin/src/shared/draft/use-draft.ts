@@ -6,7 +6,8 @@ import type { Draft } from '../trpc/outputs.ts';
 import { useTRPC } from '../trpc/trpc.ts';
 
 /** All that the menu editor edits. */
-export const useDraft = () => useQuery(useTRPC().menu.draft.queryOptions({ restaurantId: useRestaurant().id }));
+export const useDraft = () =>
+  useQuery(useTRPC().menu.draft.queryOptions({ restaurantId: useRestaurant().id }));
 
 /** The page's copy of the draft, to be changed by those who save. */
 export function useDraftCache() {
@@ -28,6 +29,7 @@ export function useDraftCache() {
       });
       if (draftRev !== undefined) void cache.invalidateQueries({ queryKey: review });
     },
-    refresh: () => Promise.all([cache.invalidateQueries({ queryKey }), cache.invalidateQueries({ queryKey: review })]),
+    refresh: () =>
+      Promise.all([cache.invalidateQueries({ queryKey }), cache.invalidateQueries({ queryKey: review })]),
   };
 }

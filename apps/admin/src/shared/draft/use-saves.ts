@@ -22,7 +22,11 @@ const itemOnTheWire = (fields: ItemContent) => ({
   taxRateIds: [...fields.taxRateIds],
   modifierGroupIds: [...fields.modifierGroupIds],
   dietary: [...fields.dietary],
-  allergens: { ...fields.allergens, contains: [...fields.allergens.contains], traces: [...fields.allergens.traces] },
+  allergens: {
+    ...fields.allergens,
+    contains: [...fields.allergens.contains],
+    traces: [...fields.allergens.traces],
+  },
 });
 
 const modifierGroupOnTheWire = (fields: ModifierGroupContent) => ({
@@ -43,9 +47,17 @@ export function useSaveItem() {
   return useMutation({
     scope: draftScope,
     mutationFn: async ({ id, rev, fields }: Save<ItemContent>) => {
-      const answer = await client.menu.saveItem.mutate({ restaurantId, id, rev, fields: itemOnTheWire(fields) });
+      const answer = await client.menu.saveItem.mutate({
+        restaurantId,
+        id,
+        rev,
+        fields: itemOnTheWire(fields),
+      });
       if (answer.outcome === 'SAVED') {
-        draft.set((now) => withItem(now, { ...fields, id: id as DraftItem['id'], rev: answer.rev }), answer.draftRev);
+        draft.set(
+          (now) => withItem(now, { ...fields, id: id as DraftItem['id'], rev: answer.rev }),
+          answer.draftRev,
+        );
       } else {
         const { current } = answer;
         draft.set((now) => (current === null ? without(now, id) : withItem(now, current)));
@@ -64,7 +76,10 @@ export function useSaveGroup() {
     mutationFn: async ({ id, rev, fields }: Save<GroupContent>) => {
       const answer = await client.menu.saveGroup.mutate({ restaurantId, id, rev, fields });
       if (answer.outcome === 'SAVED') {
-        draft.set((now) => withGroup(now, { ...fields, id: id as DraftGroup['id'], rev: answer.rev }), answer.draftRev);
+        draft.set(
+          (now) => withGroup(now, { ...fields, id: id as DraftGroup['id'], rev: answer.rev }),
+          answer.draftRev,
+        );
       } else {
         void draft.refresh();
       }
@@ -80,9 +95,17 @@ export function useSaveModifierGroup() {
   return useMutation({
     scope: draftScope,
     mutationFn: async ({ id, rev, fields }: Save<ModifierGroupContent>) => {
-      const answer = await client.menu.saveModifierGroup.mutate({ restaurantId, id, rev, fields: modifierGroupOnTheWire(fields) });
+      const answer = await client.menu.saveModifierGroup.mutate({
+        restaurantId,
+        id,
+        rev,
+        fields: modifierGroupOnTheWire(fields),
+      });
       if (answer.outcome === 'SAVED') {
-        draft.set((now) => withModifierGroup(now, { ...fields, id: id as DraftModifierGroup['id'], rev: answer.rev }), answer.draftRev);
+        draft.set(
+          (now) => withModifierGroup(now, { ...fields, id: id as DraftModifierGroup['id'], rev: answer.rev }),
+          answer.draftRev,
+        );
       } else {
         const { current } = answer;
         draft.set((now) => (current === null ? without(now, id) : withModifierGroup(now, current)));
@@ -100,7 +123,15 @@ export function useArchive() {
   const restaurantId = useRestaurant().id;
   return useMutation({
     scope: draftScope,
-    mutationFn: async ({ kind, id, rev }: { readonly kind: Kind; readonly id: string; readonly rev: number }) => {
+    mutationFn: async ({
+      kind,
+      id,
+      rev,
+    }: {
+      readonly kind: Kind;
+      readonly id: string;
+      readonly rev: number;
+    }) => {
       const answer = await client.menu.archive.mutate({ restaurantId, kind, id, rev });
       if (answer.outcome === 'SAVED') draft.set((now) => without(now, id), answer.draftRev);
       else void draft.refresh();

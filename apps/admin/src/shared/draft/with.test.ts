@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../trpc/outputs.ts';
-import { draftOf, itemId, groupId, itemOf } from './testing.ts';
+import { draftOf, groupId, itemId, itemOf } from './testing.ts';
 import { withArrangement, withItem, without } from './with.ts';
 
 const draft = draftOf([[1, 2, 3], [4], []]);

@@ -1,14 +1,19 @@
 import type { Draft, DraftGroup, DraftItem, DraftModifierGroup } from '../trpc/outputs.ts';
 
 const put = <T extends { readonly id: string }>(list: readonly T[], thing: T): T[] =>
-  list.some(({ id }) => id === thing.id) ? list.map((one) => (one.id === thing.id ? thing : one)) : [...list, thing];
+  list.some(({ id }) => id === thing.id)
+    ? list.map((one) => (one.id === thing.id ? thing : one))
+    : [...list, thing];
 
 /** The draft after an item was saved: an item that came to another group stands behind the others there. */
 export function withItem(draft: Draft, item: DraftItem): Draft {
   const was = draft.items.find(({ id }) => id === item.id);
   const groups = draft.groups.map((group) => {
-    if (group.id === item.groupId) return group.itemIds.includes(item.id) ? group : { ...group, itemIds: [...group.itemIds, item.id] };
-    return group.id === was?.groupId ? { ...group, itemIds: group.itemIds.filter((id) => id !== item.id) } : group;
+    if (group.id === item.groupId)
+      return group.itemIds.includes(item.id) ? group : { ...group, itemIds: [...group.itemIds, item.id] };
+    return group.id === was?.groupId
+      ? { ...group, itemIds: group.itemIds.filter((id) => id !== item.id) }
+      : group;
   });
   return { ...draft, groups, items: put(draft.items, item) };
 }
@@ -28,7 +33,9 @@ export function without(draft: Draft, id: string): Draft {
   const gone = (one: { readonly id: string }) => one.id !== id;
   return {
     ...draft,
-    groups: draft.groups.filter(gone).map((group) => ({ ...group, itemIds: group.itemIds.filter((one) => one !== id) })),
+    groups: draft.groups
+      .filter(gone)
+      .map((group) => ({ ...group, itemIds: group.itemIds.filter((one) => one !== id) })),
     items: draft.items.filter((item) => item.id !== id && item.groupId !== id),
     modifierGroups: draft.modifierGroups.filter(gone),
   };
@@ -46,7 +53,9 @@ export function withArrangement(draft: Draft, groupId: string | null, ids: reado
   return {
     ...draft,
     groups: draft.groups.map((group) =>
-      group.id === groupId ? { ...group, itemIds: inTarget } : { ...group, itemIds: group.itemIds.filter((id) => !rank.has(id)) },
+      group.id === groupId
+        ? { ...group, itemIds: inTarget }
+        : { ...group, itemIds: group.itemIds.filter((id) => !rank.has(id)) },
     ),
     items: draft.items.map((item) => (rank.has(item.id) ? { ...item, groupId: target.id } : item)),
   };

@@ -19,7 +19,8 @@ function load(): void {
   loaded = true;
   try {
     for (const key of Object.keys(window.sessionStorage)) {
-      if (key.startsWith(prefix)) known.set(key.slice(prefix.length), JSON.parse(window.sessionStorage.getItem(key) ?? 'null'));
+      if (key.startsWith(prefix))
+        known.set(key.slice(prefix.length), JSON.parse(window.sessionStorage.getItem(key) ?? 'null'));
     }
   } catch {
     // No storage, or not ours: then what is typed lives as long as the page.

@@ -8,10 +8,22 @@ describe('somebody else saved while I was editing', () => {
     ['neither of us changed anything', base, base, base, []],
     ['only I did', { ...base, price: 600 }, base, { ...base, price: 600 }, []],
     ['only they did', base, { ...base, name: 'Broth' }, { ...base, name: 'Broth' }, []],
-    ['we changed different fields', { ...base, price: 600 }, { ...base, name: 'Broth' }, { ...base, name: 'Broth', price: 600 }, []],
+    [
+      'we changed different fields',
+      { ...base, price: 600 },
+      { ...base, name: 'Broth' },
+      { ...base, name: 'Broth', price: 600 },
+      [],
+    ],
     ['we agree', { ...base, price: 600 }, { ...base, price: 600 }, { ...base, price: 600 }, []],
     ['we do not agree', { ...base, price: 600 }, { ...base, price: 700 }, { ...base, price: 600 }, ['price']],
-    ['lists count as one', { ...base, tags: [] }, { ...base, tags: ['HALAL'] }, { ...base, tags: [] }, ['tags']],
+    [
+      'lists count as one',
+      { ...base, tags: [] },
+      { ...base, tags: ['HALAL'] },
+      { ...base, tags: [] },
+      ['tags'],
+    ],
   ])('%s', (_, mine, theirs, fields, conflicts) => {
     expect(merge(base, mine, theirs)).toEqual({ fields, conflicts });
   });

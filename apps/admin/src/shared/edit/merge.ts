@@ -7,7 +7,10 @@ export const sameValue = (a: unknown, b: unknown): boolean => {
   if (Array.isArray(a) !== Array.isArray(b)) return false;
   const left = Object.entries(a);
   const right = new Map(Object.entries(b));
-  return left.length === right.size && left.every(([key, value]) => right.has(key) && sameValue(value, right.get(key)));
+  return (
+    left.length === right.size &&
+    left.every(([key, value]) => right.has(key) && sameValue(value, right.get(key)))
+  );
 };
 
 export type Merged<F> = {
@@ -25,6 +28,8 @@ export function merge<F extends Fields>(base: F, mine: F, theirs: F): Merged<F> 
   const kept = names.filter(iChanged).map((name) => [name, mine[name]]);
   return {
     fields: { ...theirs, ...Object.fromEntries(kept) },
-    conflicts: names.filter((name) => iChanged(name) && theyChanged(name) && !sameValue(mine[name], theirs[name])),
+    conflicts: names.filter(
+      (name) => iChanged(name) && theyChanged(name) && !sameValue(mine[name], theirs[name]),
+    ),
   };
 }

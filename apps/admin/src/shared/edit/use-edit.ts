@@ -29,10 +29,20 @@ export function useEdit<F extends Readonly<Record<string, unknown>>>(
   saved: { readonly fields: F; readonly rev: number } | null,
 ): Editing<F> | null {
   // What is stored under an id was written by this very hook for entities of the same kind.
-  const edit = useSyncExternalStore(onEdits, () => readEdit(id), () => null) as Edit<F> | null;
+  const edit = useSyncExternalStore(
+    onEdits,
+    () => readEdit(id),
+    () => null,
+  ) as Edit<F> | null;
   if (edit === null && saved === null) return null;
   const now: Edit<F> = edit ?? { base: saved!.fields, rev: saved!.rev, mine: saved!.fields, theirs: {} };
-  const write = (next: Edit<F>) => writeEdit(id, next.rev !== null && sameValue(next.base, next.mine) && Object.keys(next.theirs).length === 0 ? null : next);
+  const write = (next: Edit<F>) =>
+    writeEdit(
+      id,
+      next.rev !== null && sameValue(next.base, next.mine) && Object.keys(next.theirs).length === 0
+        ? null
+        : next,
+    );
   return {
     fields: now.mine,
     rev: now.rev,

@@ -17,7 +17,10 @@ export function useLive(key: string, open: OpenStream): Connection {
     const kept = keepOpen({
       open: (handlers) => latest.current(handlers),
       onChange: setConnection,
-      timers: { set: (run, ms) => window.setTimeout(run, ms), clear: (timer) => window.clearTimeout(timer as number) },
+      timers: {
+        set: (run, ms) => window.setTimeout(run, ms),
+        clear: (timer) => window.clearTimeout(timer as number),
+      },
       random: Math.random,
     });
     const lost = () => setConnection((was) => (was === 'live' ? 'lost' : was));

@@ -14,7 +14,8 @@ const post = (path: string, body: unknown): Promise<Response> =>
 export async function signIn(email: string, password: string): Promise<SignInOutcome> {
   const answer = await post('sign-in/email', { email, password }).catch(() => null);
   if (answer === null || answer.status >= 500) return { outcome: 'UNREACHABLE' };
-  if (answer.status === 429) return { outcome: 'TOO_MANY', seconds: Number(answer.headers.get('retry-after')) || null };
+  if (answer.status === 429)
+    return { outcome: 'TOO_MANY', seconds: Number(answer.headers.get('retry-after')) || null };
   return { outcome: answer.ok ? 'SIGNED_IN' : 'WRONG' };
 }
 

@@ -9,10 +9,28 @@ const stock: Stock = { seq: 5, epoch: 2, records: [soldOut] };
 
 describe('the stock in the page', () => {
   it.each<[string, number, number, StockRecord, Stock]>([
-    ['counts', 6, 3, { entityId, status: 'QUANTITY', quantity: 4 }, { seq: 6, epoch: 3, records: [{ entityId, status: 'QUANTITY', quantity: 4 }] }],
-    ['forgets what is back in stock', 6, 3, { entityId, status: 'IN_STOCK', quantity: null }, { seq: 6, epoch: 3, records: [] }],
+    [
+      'counts',
+      6,
+      3,
+      { entityId, status: 'QUANTITY', quantity: 4 },
+      { seq: 6, epoch: 3, records: [{ entityId, status: 'QUANTITY', quantity: 4 }] },
+    ],
+    [
+      'forgets what is back in stock',
+      6,
+      3,
+      { entityId, status: 'IN_STOCK', quantity: null },
+      { seq: 6, epoch: 3, records: [] },
+    ],
     ['hears nothing twice', 5, 3, { entityId, status: 'IN_STOCK', quantity: null }, stock],
-    ['is not set back by what is older than my own change', 6, 1, { entityId, status: 'IN_STOCK', quantity: null }, { ...stock, seq: 6 }],
+    [
+      'is not set back by what is older than my own change',
+      6,
+      1,
+      { entityId, status: 'IN_STOCK', quantity: null },
+      { ...stock, seq: 6 },
+    ],
   ])('%s', (_, seq, epoch, record, expected) => {
     expect(applyStock(stock, { seq, epoch, record })).toEqual(expected);
   });

@@ -11,7 +11,10 @@ export const isSoldOut = (stock: StockBook | undefined, id: StockRecord['entityI
   stock !== undefined && remainingOf(stock, id) === 0;
 
 /** What has been done, once it is. */
-export function stockSaid(name: string, { status, quantity }: Pick<StockRecord, 'status' | 'quantity'>): string {
+export function stockSaid(
+  name: string,
+  { status, quantity }: Pick<StockRecord, 'status' | 'quantity'>,
+): string {
   if (status === 'IN_STOCK') return `${name} is back in stock`;
   return status === 'OUT_OF_STOCK' || quantity === 0 ? `${name} is sold out` : `${name}: ${quantity} left`;
 }

@@ -21,7 +21,12 @@ export function useSetStock() {
     mutationFn: (record: StockRecord) => client.stock.set.mutate({ restaurantId, ...record }),
   });
 
-  return async function set(entityId: StockRecord['entityId'], name: string, wish: StockWish, quiet = false): Promise<void> {
+  return async function set(
+    entityId: StockRecord['entityId'],
+    name: string,
+    wish: StockWish,
+    quiet = false,
+  ): Promise<void> {
     const before = cache.getQueryData(queryKey)?.records.find((record) => record.entityId === entityId);
     const was: StockWish = before ?? { status: 'IN_STOCK', quantity: null };
     const show = (record: StockRecord, epoch = 0) =>
@@ -36,12 +41,19 @@ export function useSetStock() {
       toast({
         id: `stock ${entityId}`,
         title: stockSaid(name, wish),
-        action: { label: 'Undo', onSelect: () => void set(entityId, name, { status: was.status, quantity: was.quantity }, true) },
+        action: {
+          label: 'Undo',
+          onSelect: () => void set(entityId, name, { status: was.status, quantity: was.quantity }, true),
+        },
       });
     } catch {
       show({ entityId, ...was });
       void cache.invalidateQueries({ queryKey });
-      toast({ tone: 'bad', title: `${name} could not be changed`, description: 'Guests see what they saw before. Try again in a moment.' });
+      toast({
+        tone: 'bad',
+        title: `${name} could not be changed`,
+        description: 'Guests see what they saw before. Try again in a moment.',
+      });
     }
   };
 }

@@ -29,13 +29,17 @@ export function useStockLive(): Connection {
           if (event.type === 'menu.published') {
             void cache.invalidateQueries({ queryKey: trpc.menu.draft.queryKey({ restaurantId }) });
             void cache.invalidateQueries({ queryKey: trpc.menu.review.queryKey({ restaurantId }) });
-            cache.setQueryData(queryKey, (stock) => (stock === undefined ? stock : { ...stock, seq: Math.max(stock.seq, event.seq) }));
+            cache.setQueryData(queryKey, (stock) =>
+              stock === undefined ? stock : { ...stock, seq: Math.max(stock.seq, event.seq) },
+            );
             return;
           }
           const { entityId, status, quantity, epoch } = event.payload;
           // The log tells an item's id or an option's, which is what a record is about.
           const record: StockRecord = { entityId: entityId as StockRecord['entityId'], status, quantity };
-          cache.setQueryData(queryKey, (stock) => (stock === undefined ? stock : applyStock(stock, { seq: event.seq, epoch, record })));
+          cache.setQueryData(queryKey, (stock) =>
+            stock === undefined ? stock : applyStock(stock, { seq: event.seq, epoch, record }),
+          );
         },
       },
     );

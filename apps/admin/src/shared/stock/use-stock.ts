@@ -11,5 +11,8 @@ const nothing: StockBook = new Map();
 /** What is sold out or counted; whatever has no record is in stock. Undefined while it is not known. */
 export function useStock(): StockBook | undefined {
   const { data } = useQuery(useTRPC().stock.view.queryOptions({ restaurantId: useRestaurant().id }));
-  return useMemo(() => (data === undefined ? undefined : data.records.length === 0 ? nothing : stockBook(data.records)), [data]);
+  return useMemo(
+    () => (data === undefined ? undefined : data.records.length === 0 ? nothing : stockBook(data.records)),
+    [data],
+  );
 }

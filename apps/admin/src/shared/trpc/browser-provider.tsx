@@ -1,7 +1,7 @@
 'use client';
 
-import type { AdminRouter } from '@toast/backend/routers';
 import { QueryClientProvider } from '@tanstack/react-query';
+import type { AdminRouter } from '@toast/backend/routers';
 import { createTRPCClient } from '@trpc/client';
 import { type ReactNode, useState } from 'react';
 import { signInAgain } from '../session/sign-in-again.ts';

@@ -2,7 +2,8 @@ import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { statusOf } from './status-of.ts';
 
 /** A no is a no; only what may have been a hiccup is asked again. */
-const mayHelp = (failures: number, error: unknown): boolean => failures < 2 && (statusOf(error) ?? 500) >= 500;
+const mayHelp = (failures: number, error: unknown): boolean =>
+  failures < 2 && (statusOf(error) ?? 500) >= 500;
 
 /**
  * What was fetched stays valid: streams say when it changes. Coming back to a tab that slept is the one moment when asking again
@@ -14,7 +15,13 @@ export const makeQueryClient = (onError?: (error: unknown) => void): QueryClient
     queryCache: new QueryCache(heard),
     mutationCache: new MutationCache(heard),
     defaultOptions: {
-      queries: { staleTime: 60_000, gcTime: 60 * 60_000, retry: mayHelp, refetchOnReconnect: true, refetchOnWindowFocus: true },
+      queries: {
+        staleTime: 60_000,
+        gcTime: 60 * 60_000,
+        retry: mayHelp,
+        refetchOnReconnect: true,
+        refetchOnWindowFocus: true,
+      },
       mutations: { retry: false },
     },
   });

@@ -17,7 +17,8 @@ export const serverTrpc = cache(async () => {
       httpLink({
         url: `${backendUrl()}/trpc/admin`,
         headers: { cookie },
-        fetch: (input, init) => fetch(input, { ...init, cache: 'no-store', signal: AbortSignal.timeout(patienceMs) }),
+        fetch: (input, init) =>
+          fetch(input, { ...init, cache: 'no-store', signal: AbortSignal.timeout(patienceMs) }),
       }),
     ],
   });
@@ -26,5 +27,8 @@ export const serverTrpc = cache(async () => {
 /** A cache for one page to be filled on the server and handed to the browser with it. */
 export async function serverCache() {
   const queryClient = makeQueryClient();
-  return { queryClient, trpc: createTRPCOptionsProxy<AdminRouter>({ client: await serverTrpc(), queryClient }) };
+  return {
+    queryClient,
+    trpc: createTRPCOptionsProxy<AdminRouter>({ client: await serverTrpc(), queryClient }),
+  };
 }

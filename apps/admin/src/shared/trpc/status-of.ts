@@ -4,7 +4,8 @@ import { TRPCClientError } from '@trpc/client';
 export function statusOf(error: unknown): number | undefined {
   if (!(error instanceof TRPCClientError)) return undefined;
   const data: unknown = error.data;
-  const status = typeof data === 'object' && data !== null && 'httpStatus' in data ? data.httpStatus : undefined;
+  const status =
+    typeof data === 'object' && data !== null && 'httpStatus' in data ? data.httpStatus : undefined;
   return typeof status === 'number' ? status : undefined;
 }
 

@@ -1,5 +1,6 @@
 import type { OperationOutcome, TicketOperation } from '@toast/api/kitchen';
 import { refusalView } from '@toast/api/refusal';
+import { json } from '@toast/database/column';
 import { type Counters, lockCounter } from '@toast/database/event/counter.reads';
 import {
   operationById,
@@ -8,7 +9,6 @@ import {
   ticketById,
 } from '@toast/database/kitchen/kitchen.reads';
 import { insertOperation } from '@toast/database/kitchen/kitchen.writes';
-import { json } from '@toast/database/column';
 import { type TenantTransaction, transact } from '@toast/database/transaction';
 import type { DeviceId, RestaurantId } from '@toast/domain/ids';
 import { decideOperation, type OperationDecision } from '@toast/domain/kitchen/operations';

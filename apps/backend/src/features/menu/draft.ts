@@ -1,7 +1,7 @@
-import type { Item, MenuGroup, ModifierGroup } from '@toast/domain/menu/menu';
-import type { MenuGroupId, StationId } from '@toast/domain/ids';
-import type { TaxRate } from '@toast/domain/tax/rates';
 import type { RestaurantView } from '@toast/api/restaurant';
+import type { MenuGroupId, StationId } from '@toast/domain/ids';
+import type { Item, MenuGroup, ModifierGroup } from '@toast/domain/menu/menu';
+import type { TaxRate } from '@toast/domain/tax/rates';
 
 export type DraftItem = Item & {
   readonly groupId: MenuGroupId;

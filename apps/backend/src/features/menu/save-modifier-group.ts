@@ -9,7 +9,7 @@ import type { Deps } from '../../deps.ts';
 import { Failure, notFound } from '../../trpc/failure.ts';
 import type { DraftModifierGroup, SaveOutcome } from './draft.ts';
 import { draftModifierGroupView } from './draft-view.ts';
-import { mustKnow, readReferences, type References } from './references.ts';
+import { mustKnow, type References, readReferences } from './references.ts';
 
 type Command = z.output<typeof saveModifierGroupInput>;
 

@@ -1,9 +1,9 @@
-import type { OrderGuest, StockTaken } from '@toast/database/order/order.table';
-import type { TenantTables } from '@toast/database/schema';
 import { json } from '@toast/database/column';
 import type { NewEvent } from '@toast/database/event/append';
 import type { OrderRecord } from '@toast/database/order/order.reads';
+import type { OrderGuest, StockTaken } from '@toast/database/order/order.table';
 import type { OrderRows } from '@toast/database/order/order.writes';
+import type { TenantTables } from '@toast/database/schema';
 import type { CheckId, OrderId, SelectionId, StationId, TicketId } from '@toast/domain/ids';
 import { checkAmounts } from '@toast/domain/order/check';
 import { stateAtPlacement } from '@toast/domain/order/decide';

@@ -1,6 +1,6 @@
 import type { OrderView } from '@toast/api/order';
-import type { RestaurantId } from '@toast/domain/ids';
 import type { OrderRecord } from '@toast/database/order/order.reads';
+import type { RestaurantId } from '@toast/domain/ids';
 
 const cancellers = ['GUEST', 'STAFF', 'INTEGRATOR'] as const;
 

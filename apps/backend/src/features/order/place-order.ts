@@ -5,13 +5,13 @@ import { CommitOutcomeUnknown, ConstraintViolation } from '@toast/database/fault
 import { answerUnderKey } from '@toast/database/integration/idempotency.reads';
 import { insertAnswer, keyTaken } from '@toast/database/integration/idempotency.writes';
 import { insertOrder } from '@toast/database/order/order.writes';
-import { notEnough } from '@toast/database/stock/stock.writes';
 import {
   lastDisplayNumber,
   lockPlacementGround,
   type PlacementGround,
   stockToSell,
 } from '@toast/database/order/place.reads';
+import { notEnough } from '@toast/database/stock/stock.writes';
 import { type TenantTransaction, transact } from '@toast/database/transaction';
 import type { OrderId } from '@toast/domain/ids';
 import type { Menu } from '@toast/domain/menu/menu';
@@ -26,8 +26,8 @@ import { drawUpOrder } from './draw-up-order.ts';
 import { orderView } from './order-view.ts';
 import type { Placement, PlacementOutcome } from './placement.ts';
 import { prepareSale, type Sale } from './prepare-sale.ts';
-import { replay, storedAnswer } from './stored-answer.ts';
 import { reserveStock } from './reserve-stock.ts';
+import { replay, storedAnswer } from './stored-answer.ts';
 
 /** The menu moved on between pricing and the restaurant's turn. */
 type MenuMoved = { readonly outcome: 'MENU_MOVED'; readonly version: number };

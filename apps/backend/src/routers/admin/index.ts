@@ -4,5 +4,10 @@ import { ordersRouter } from './orders.ts';
 import { sessionRouter } from './session.ts';
 import { stockRouter } from './stock.ts';
 
-export const adminRouter = router({ session: sessionRouter, orders: ordersRouter, menu: menuRouter, stock: stockRouter });
+export const adminRouter = router({
+  session: sessionRouter,
+  orders: ordersRouter,
+  menu: menuRouter,
+  stock: stockRouter,
+});
 export type AdminRouter = typeof adminRouter;

@@ -1,4 +1,11 @@
-import { archiveInput, arrangeInput, publishInput, saveGroupInput, saveItemInput, saveModifierGroupInput } from '@toast/api/admin';
+import {
+  archiveInput,
+  arrangeInput,
+  publishInput,
+  saveGroupInput,
+  saveItemInput,
+  saveModifierGroupInput,
+} from '@toast/api/admin';
 import { restaurantId } from '@toast/api/ids';
 import { z } from 'zod';
 import { archiveEntity } from '../../features/menu/archive-entity.ts';
@@ -18,7 +25,9 @@ import { staff } from '../../trpc/procedures.ts';
  */
 export const menuRouter = router({
   /** `{ draftRev, publishedVersion, publishedAt, restaurant, groups, items, modifierGroups, taxRates, stations }`, entities with their `rev`. */
-  draft: staff.input(z.object({ restaurantId })).query(({ ctx, input }) => openDraft(ctx.deps, input.restaurantId)),
+  draft: staff
+    .input(z.object({ restaurantId }))
+    .query(({ ctx, input }) => openDraft(ctx.deps, input.restaurantId)),
   saveItem: staff.input(saveItemInput).mutation(({ ctx, input }) => saveItem(ctx.deps, ctx.user, input)),
   saveGroup: staff.input(saveGroupInput).mutation(({ ctx, input }) => saveGroup(ctx.deps, ctx.user, input)),
   saveModifierGroup: staff
@@ -27,7 +36,9 @@ export const menuRouter = router({
   archive: staff.input(archiveInput).mutation(({ ctx, input }) => archiveEntity(ctx.deps, ctx.user, input)),
   arrange: staff.input(arrangeInput).mutation(({ ctx, input }) => arrangeDraft(ctx.deps, ctx.user, input)),
   /** What publishing now would change and what stands in its way: `{ draftRev, diff, findings }` (domain menu/diff, menu/lint). */
-  review: staff.input(z.object({ restaurantId })).query(({ ctx, input }) => reviewDraft(ctx.deps, input.restaurantId)),
+  review: staff
+    .input(z.object({ restaurantId }))
+    .query(({ ctx, input }) => reviewDraft(ctx.deps, input.restaurantId)),
   /** `{ outcome: 'PUBLISHED', version }`, `{ outcome: 'STALE', draftRev }` or `{ outcome: 'BLOCKED', findings }`. */
   publish: staff.input(publishInput).mutation(({ ctx, input }) => publishMenu(ctx.deps, ctx.user, input)),
 });

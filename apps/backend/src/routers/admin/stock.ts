@@ -12,7 +12,9 @@ import { staff } from '../../trpc/procedures.ts';
 
 export const stockRouter = router({
   /** `StockView` with the log position it shows: `{ seq, epoch, records }`. */
-  view: staff.input(z.object({ restaurantId })).query(({ ctx, input }) => showStock(ctx.deps, input.restaurantId)),
+  view: staff
+    .input(z.object({ restaurantId }))
+    .query(({ ctx, input }) => showStock(ctx.deps, input.restaurantId)),
   /** Sold out, back in stock, or a count. Answers the new `StockRecord` and the epoch. */
   set: staff.input(setStockInput).mutation(({ ctx, input }) => setStock(ctx.deps, ctx.user, input)),
   live: staff

@@ -6,9 +6,9 @@ import { z } from 'zod';
 import { listRestaurants } from '../../features/restaurant/list-restaurants.ts';
 import { visitRestaurant } from '../../features/restaurant/visit-restaurant.ts';
 import { publicEvents } from '../../realtime/public-events.ts';
+import { resumeFrom } from '../../realtime/resume.ts';
 import { router } from '../../trpc/init.ts';
 import { diner } from '../../trpc/procedures.ts';
-import { resumeFrom } from '../../realtime/resume.ts';
 
 export const menuRouter = router({
   /** Restaurants that take orders here, for the front page: `RestaurantView[]`. */

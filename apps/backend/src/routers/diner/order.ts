@@ -1,6 +1,15 @@
 import { restaurantId } from '@toast/api/ids';
 import { sequence } from '@toast/api/money';
-import { attemptOutcome, cancelOutcome, cancelReason, idempotencyKey, order, orderToken, placeOrderInput, placeOutcome } from '@toast/api/order';
+import {
+  attemptOutcome,
+  cancelOutcome,
+  cancelReason,
+  idempotencyKey,
+  order,
+  orderToken,
+  placeOrderInput,
+  placeOutcome,
+} from '@toast/api/order';
 import { tracked } from '@trpc/server';
 import { z } from 'zod';
 import { cancelOwnOrder } from '../../features/order/cancel-own-order.ts';

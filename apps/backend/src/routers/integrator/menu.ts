@@ -12,7 +12,8 @@ export const menuRouter = router({
         path: '/restaurants/{restaurantId}/menu',
         tag: 'Menu',
         summary: 'The published menu',
-        description: 'One resolved, immutable version. Its strong ETag names the version; send it back in If-None-Match.',
+        description:
+          'One resolved, immutable version. Its strong ETag names the version; send it back in If-None-Match.',
         represents: menu,
       },
     })

@@ -1,6 +1,6 @@
-import { cancelRequest, listOrdersInput, ofRestaurant, orderPage } from '@toast/api/integrator';
 import { orderId } from '@toast/api/ids';
-import { idempotencyKey, order, orderRequest, type OrderView } from '@toast/api/order';
+import { cancelRequest, listOrdersInput, ofRestaurant, orderPage } from '@toast/api/integrator';
+import { idempotencyKey, type OrderView, order, orderRequest } from '@toast/api/order';
 import { cancelIntegratorOrder } from '../../features/order/cancel-integrator-order.ts';
 import { findOrder } from '../../features/order/find-order.ts';
 import { listOrdersChangedSince } from '../../features/order/list-orders-changed-since.ts';

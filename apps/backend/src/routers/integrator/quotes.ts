@@ -1,7 +1,7 @@
 import { quote, quoteRequest } from '@toast/api/quote';
 import { quoteCart } from '../../features/pricing/quote-cart.ts';
-import { router } from '../../trpc/init.ts';
 import { orderRefused } from '../../trpc/failure.ts';
+import { router } from '../../trpc/init.ts';
 import { integrator } from '../../trpc/procedures.ts';
 
 export const quotesRouter = router({

@@ -6,4 +6,5 @@ export const codeOf = (text: string): string =>
     .slice(0, 8);
 
 /** As managers see it: XXXX-XXXX. The dash comes with the fifth character, so that deleting works. */
-export const shownCode = (code: string): string => (code.length > 4 ? `${code.slice(0, 4)}-${code.slice(4)}` : code);
+export const shownCode = (code: string): string =>
+  code.length > 4 ? `${code.slice(0, 4)}-${code.slice(4)}` : code;

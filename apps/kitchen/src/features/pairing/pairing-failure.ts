@@ -1,16 +1,18 @@
 import { TRPCClientError } from '@trpc/client';
 import { z } from 'zod';
-import { durationWords } from '~/shared/words/duration.ts';
 import { statusOf } from '~/shared/trpc/status-of.ts';
+import { durationWords } from '~/shared/words/duration.ts';
 
 const waiting = z.object({ details: z.object({ retryAfter: z.number() }) });
 
 /** Why a tablet could not be paired, and what to do. */
 export function pairingFailure(error: unknown): string {
   const status = statusOf(error);
-  if (status === 404) return 'No restaurant has this code. Compare it with the one in the office; it may have been replaced.';
+  if (status === 404)
+    return 'No restaurant has this code. Compare it with the one in the office; it may have been replaced.';
   if (status === 400) return 'A code is eight letters and digits, like ABCD-2345.';
-  if (status === 403) return 'This page was opened under an address that the kitchen’s server does not know. Open it under its own.';
+  if (status === 403)
+    return 'This page was opened under an address that the kitchen’s server does not know. Open it under its own.';
   if (status === 429) {
     const parsed = waiting.safeParse(error instanceof TRPCClientError ? error.data : null);
     return parsed.success

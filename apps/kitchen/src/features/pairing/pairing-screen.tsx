@@ -15,7 +15,13 @@ import { pairingFailure } from './pairing-failure.ts';
 const patienceMs = 10_000;
 
 /** Binds this tablet to one restaurant. `lost` = operations that went with the former pairing; null = there was none. */
-export function PairingScreen({ lost, onPaired }: { lost: number | null; onPaired: (device: DeviceView) => void }) {
+export function PairingScreen({
+  lost,
+  onPaired,
+}: {
+  lost: number | null;
+  onPaired: (device: DeviceView) => void;
+}) {
   const [code, setCode] = useState('');
   const [label, setLabel] = useState('Kitchen tablet');
   const [problem, setProblem] = useState<string | null>(null);
@@ -44,17 +50,24 @@ export function PairingScreen({ lost, onPaired }: { lost: number | null; onPaire
     }
   };
   return (
-    <main id="main" tabIndex={-1} className="mx-auto grid min-h-dvh w-full max-w-[36rem] content-center gap-8 px-gutter py-8 outline-none">
+    <main
+      id="main"
+      tabIndex={-1}
+      className="mx-auto grid min-h-dvh w-full max-w-[36rem] content-center gap-8 px-gutter py-8 outline-none"
+    >
       <div className="grid gap-3">
         <p className="flex items-center gap-3 font-semibold text-muted">
           <Mark className="size-8" /> Toast kitchen
         </p>
         <h1 className="text-2xl font-semibold">Pair this tablet</h1>
-        <p className="text-muted">The code is in the office, under Kitchen. It binds this tablet to one restaurant.</p>
+        <p className="text-muted">
+          The code is in the office, under Kitchen. It binds this tablet to one restaurant.
+        </p>
       </div>
       {lost !== null && (
         <Banner tone={lost > 0 ? 'bad' : 'info'} title="This tablet is no longer paired.">
-          {lost > 0 && `${lost} ${lost === 1 ? 'tap had' : 'taps had'} not reached the server and will not. Check those orders at another screen.`}
+          {lost > 0 &&
+            `${lost} ${lost === 1 ? 'tap had' : 'taps had'} not reached the server and will not. Check those orders at another screen.`}
         </Banner>
       )}
       <form noValidate onSubmit={(event) => void pair(event)} className="grid gap-6">
@@ -77,7 +90,13 @@ export function PairingScreen({ lost, onPaired }: { lost: number | null; onPaire
           />
         </Field>
         <Field label="Name of this tablet" hint="So that the office knows which one it is.">
-          <Input value={label} onChange={({ target }) => setLabel(target.value)} maxLength={limits.nameLength} autoComplete="off" enterKeyHint="go" />
+          <Input
+            value={label}
+            onChange={({ target }) => setLabel(target.value)}
+            maxLength={limits.nameLength}
+            autoComplete="off"
+            enterKeyHint="go"
+          />
         </Field>
         <Button type="submit" variant="primary" size="lg" block loading={pairing} loadingLabel="Pairing…">
           Pair this tablet

@@ -8,7 +8,9 @@ import { type LinkState, linkState } from '~/shared/kitchen/link.ts';
 import { unsent } from '~/shared/rail/log.ts';
 import { steadyDuration } from '~/shared/words/duration.ts';
 
-const looks: Readonly<Record<LinkState, { readonly word: string; readonly icon: LucideIcon; readonly style: string }>> = {
+const looks: Readonly<
+  Record<LinkState, { readonly word: string; readonly icon: LucideIcon; readonly style: string }>
+> = {
   live: { word: 'Live', icon: Radio, style: 'text-good-ink' },
   reconnecting: { word: 'Reconnecting', icon: RefreshCw, style: 'bg-warn text-on-warn' },
   offline: { word: 'Offline', icon: CloudOff, style: 'bg-bad text-on-bad' },
@@ -36,9 +38,16 @@ export function ConnectionState() {
           <TriangleAlert aria-hidden className="size-5" /> Nothing kept over a restart
         </span>
       )}
-      <p className={cn('tabular flex min-h-11 items-center gap-2 rounded-full px-3 text-base font-semibold whitespace-nowrap', style)}>
+      <p
+        className={cn(
+          'tabular flex min-h-11 items-center gap-2 rounded-full px-3 text-base font-semibold whitespace-nowrap',
+          style,
+        )}
+      >
         <Icon aria-hidden className="size-6 shrink-0" />
-        <span role="status" aria-label={`Connection: ${word}`}>{word}</span>
+        <span role="status" aria-label={`Connection: ${word}`}>
+          {word}
+        </span>
         {state !== 'live' && <span aria-hidden="true">{steadyDuration(passed)}</span>}
       </p>
     </div>

@@ -20,7 +20,10 @@ export function Head({ onSettings }: { onSettings: () => void }) {
       <h1 className="min-w-0 truncate text-lg font-semibold">{name}</h1>
       <p className="tabular flex shrink-0 items-baseline gap-x-3 text-base whitespace-nowrap text-muted">
         <span>
-          <RollingNumber value={open}><strong className="text-lg font-semibold text-ink">{open}</strong></RollingNumber> open
+          <RollingNumber value={open}>
+            <strong className="text-lg font-semibold text-ink">{open}</strong>
+          </RollingNumber>{' '}
+          open
         </span>
         {fresh > 0 && (
           <span className="max-sm:hidden">

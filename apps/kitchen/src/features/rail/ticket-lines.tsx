@@ -17,12 +17,22 @@ export function TicketLines({ lines, cancelled }: { lines: readonly Line[]; canc
 
 function TicketLine({ line, off }: { line: Line; off: boolean }) {
   return (
-    <li className="grid grid-cols-[auto_1fr] gap-x-2.5">
-      <span className={cn('tabular min-w-[1.4ch] text-end text-lg leading-tight font-semibold', line.quantity > 1 ? 'text-accent-ink' : 'text-muted')}>
+    <li className="grid break-inside-avoid grid-cols-[auto_1fr] gap-x-2.5">
+      <span
+        className={cn(
+          'tabular min-w-[1.4ch] text-end text-lg leading-tight font-semibold',
+          line.quantity > 1 ? 'text-accent-ink' : 'text-muted',
+        )}
+      >
         {line.quantity}
         <span className="sr-only"> × </span>
       </span>
-      <span className={cn('text-lg leading-tight font-semibold [overflow-wrap:anywhere]', off && 'text-muted line-through')}>
+      <span
+        className={cn(
+          'text-lg leading-tight font-semibold [overflow-wrap:anywhere]',
+          off && 'text-muted line-through',
+        )}
+      >
         {line.name}
         {off && <span className="sr-only"> (cancelled)</span>}
       </span>
@@ -32,8 +42,14 @@ function TicketLine({ line, off }: { line: Line; off: boolean }) {
             <ul className={cn('text-base leading-snug', off && 'text-muted line-through')}>
               {line.modifiers.map(({ name, quantity, depth }, index) => (
                 // Modifiers of a sold line never change, so their place names them.
-                <li key={`${index} ${name}`} style={{ paddingInlineStart: `${Math.max(0, depth) * 1.25}rem` }} className="flex gap-2">
-                  <span aria-hidden="true" className="text-muted">{depth > 0 ? '↳' : '+'}</span>
+                <li
+                  key={`${index} ${name}`}
+                  style={{ paddingInlineStart: `${Math.max(0, depth) * 1.25}rem` }}
+                  className="flex gap-2"
+                >
+                  <span aria-hidden="true" className="text-muted">
+                    {depth > 0 ? '↳' : '+'}
+                  </span>
                   <span className="[overflow-wrap:anywhere]">
                     {quantity > 1 && <strong className="tabular font-semibold">{quantity} × </strong>}
                     {name}

@@ -4,7 +4,12 @@ import { MessageSquareText } from 'lucide-react';
 /** The guest's own words, unmistakably not part of the recipe. */
 export function TicketNote({ children, className }: { children: string; className?: string }) {
   return (
-    <p className={cn('flex items-start gap-2 rounded-md bg-info-soft px-2.5 py-1.5 text-base leading-snug font-semibold text-info-ink', className)}>
+    <p
+      className={cn(
+        'flex items-start gap-2 rounded-md bg-info-soft px-2.5 py-1.5 text-base leading-snug font-semibold text-info-ink',
+        className,
+      )}
+    >
       <MessageSquareText aria-hidden className="mt-0.5 size-5 shrink-0" />
       <span className="min-w-0 [overflow-wrap:anywhere]">
         <span className="sr-only">Note: </span>

@@ -41,14 +41,26 @@ export function SettingsSheet({ open, onOpenChange, device }: Props) {
   const shown = allDayChoices.find((choice) => choice.shown === chosen.allDay)?.value ?? 'auto';
   const test = () => void unlockSound().then(() => chime(chosen.volume));
   return (
-    <Sheet open={open} onOpenChange={onOpenChange} wide="side" size="md" title="Settings" description={`${device.label} at ${device.restaurant.name}`}>
+    <Sheet
+      open={open}
+      onOpenChange={onOpenChange}
+      wide="side"
+      size="md"
+      title="Settings"
+      description={`${device.label} at ${device.restaurant.name}`}
+    >
       <div className="grid gap-7 pt-2">
         <Field label="Text size">
           <SegmentedControl
             block
             segments={sizes}
             value={chosen.textSize}
-            onValueChange={(value) => preferences.update((was) => ({ ...was, textSize: sizes.find((size) => size.value === value)?.value ?? was.textSize }))}
+            onValueChange={(value) =>
+              preferences.update((was) => ({
+                ...was,
+                textSize: sizes.find((size) => size.value === value)?.value ?? was.textSize,
+              }))
+            }
           />
         </Field>
         <div className="grid gap-3">
@@ -57,7 +69,12 @@ export function SettingsSheet({ open, onOpenChange, device }: Props) {
               block
               segments={volumes}
               value={chosen.volume}
-              onValueChange={(value) => preferences.update((was) => ({ ...was, volume: volumes.find((volume) => volume.value === value)?.value ?? was.volume }))}
+              onValueChange={(value) =>
+                preferences.update((was) => ({
+                  ...was,
+                  volume: volumes.find((volume) => volume.value === value)?.value ?? was.volume,
+                }))
+              }
             />
           </Field>
           <Button icon={<BellRing />} onClick={test} disabled={chosen.volume === 'off'}>
@@ -69,7 +86,12 @@ export function SettingsSheet({ open, onOpenChange, device }: Props) {
             block
             segments={allDayChoices}
             value={shown}
-            onValueChange={(value) => preferences.update((was) => ({ ...was, allDay: allDayChoices.find((choice) => choice.value === value)?.shown ?? null }))}
+            onValueChange={(value) =>
+              preferences.update((was) => ({
+                ...was,
+                allDay: allDayChoices.find((choice) => choice.value === value)?.shown ?? null,
+              }))
+            }
           />
         </Field>
         <Field label="Theme">
@@ -92,10 +114,17 @@ function Unpair({ device }: { device: DeviceView }) {
       await kitchen.unpair();
     } catch {
       setLeaving(false);
-      toast({ tone: 'bad', title: 'Still paired', description: 'The server could not be reached. Try again when the tablet is live.' });
+      toast({
+        tone: 'bad',
+        title: 'Still paired',
+        description: 'The server could not be reached. Try again when the tablet is live.',
+      });
     }
   };
-  const lost = waiting > 0 ? ` ${waiting} ${waiting === 1 ? 'tap has' : 'taps have'} not reached the server yet and would be lost.` : '';
+  const lost =
+    waiting > 0
+      ? ` ${waiting} ${waiting === 1 ? 'tap has' : 'taps have'} not reached the server yet and would be lost.`
+      : '';
   return (
     <div className="border-t border-line pt-6">
       <ConfirmDialog

@@ -10,7 +10,9 @@ export function useFlashingTitle(fresh: number): void {
     const loud = `● ${fresh} new`;
     const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     document.title = loud;
-    const timer = still ? undefined : window.setInterval(() => (document.title = document.title === loud ? quiet : loud), 1_000);
+    const timer = still
+      ? undefined
+      : window.setInterval(() => (document.title = document.title === loud ? quiet : loud), 1_000);
     return () => {
       window.clearInterval(timer);
       document.title = quiet;

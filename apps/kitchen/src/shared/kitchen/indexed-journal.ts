@@ -25,7 +25,10 @@ function open(name: string): Promise<IDBDatabase> {
 }
 
 /** Text that an older release wrote in another shape is as good as nothing; the rest of it still counts. */
-const readable = <T>(schema: { safeParse(value: unknown): { success: true; data: T } | { success: false } }, values: readonly unknown[]): T[] =>
+const readable = <T>(
+  schema: { safeParse(value: unknown): { success: true; data: T } | { success: false } },
+  values: readonly unknown[],
+): T[] =>
   values.flatMap((value) => {
     const parsed = schema.safeParse(value);
     return parsed.success ? [parsed.data] : [];

@@ -34,7 +34,10 @@ export type Journal = {
   readonly lasting: boolean;
   load(): Promise<{ readonly rail: KeptRail | null; readonly log: readonly Logged[] }>;
   /** Everything of one call or nothing. Resolves when it is on the disk. */
-  write(change: { readonly rail?: KeptRail | undefined; readonly entries?: Entries | undefined }): Promise<void>;
+  write(change: {
+    readonly rail?: KeptRail | undefined;
+    readonly entries?: Entries | undefined;
+  }): Promise<void>;
   wipe(): Promise<void>;
 };
 

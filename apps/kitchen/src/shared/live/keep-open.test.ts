@@ -14,7 +14,10 @@ function setUp() {
       };
     },
     onChange: (connection) => seen.push(connection),
-    timers: { set: (run, ms) => setTimeout(run, ms), clear: (timer) => clearTimeout(timer as ReturnType<typeof setTimeout>) },
+    timers: {
+      set: (run, ms) => setTimeout(run, ms),
+      clear: (timer) => clearTimeout(timer as ReturnType<typeof setTimeout>),
+    },
     random: () => 0.5,
   });
   return { streams, seen, kept, open: () => streams.filter(({ closed }) => !closed).length };

@@ -3,12 +3,15 @@ import { type Allergen, allergens } from '@toast/domain/menu/dietary';
 
 /** What is in any dish of the ticket that is still wanted, in the order of the law's list. */
 export function allergensOf({ lines }: Pick<TicketView, 'lines'>): Allergen[] {
-  const contained = new Set(lines.filter(({ state }) => state !== 'VOIDED').flatMap((line) => line.allergens));
+  const contained = new Set(
+    lines.filter(({ state }) => state !== 'VOIDED').flatMap((line) => line.allergens),
+  );
   return allergens.filter((allergen) => contained.has(allergen));
 }
 
 /** Words with which guests tell of an allergy, in the languages our guests write; the note itself is always shown as well. */
-const telling = /al+[eé]r[gx]|intol[eé]r|anaphyla|anafila|c(o?e|é)lia[ck]|zöliakie|celiaqu|アレルギー|过敏|過敏/i;
+const telling =
+  /al+[eé]r[gx]|intol[eé]r|anaphyla|anafila|c(o?e|é)lia[ck]|zöliakie|celiaqu|アレルギー|过敏|過敏/i;
 
 export const tellsOfAllergy = (note: string): boolean => telling.test(note);
 

@@ -8,9 +8,11 @@ export const appendOperation = (state: RailState, operation: TicketOperation): R
 });
 
 /** The operation to send now: strictly in order, one at a time. */
-export const nextToSend = (log: readonly Logged[]): Logged | undefined => log.find(({ trouble }) => trouble === null);
+export const nextToSend = (log: readonly Logged[]): Logged | undefined =>
+  log.find(({ trouble }) => trouble === null);
 
-export const unsent = (log: readonly Logged[]): number => log.filter(({ trouble }) => trouble === null).length;
+export const unsent = (log: readonly Logged[]): number =>
+  log.filter(({ trouble }) => trouble === null).length;
 
 /**
  * Later operations of this tablet on the same ticket were made knowing this one. Once it is applied they count from its result;
@@ -29,7 +31,8 @@ export function applyAnswer(state: RailState, opId: string, answer: OperationOut
   }
   const { ticket } = answer;
   const rest = state.log.filter(({ operation }) => operation.opId !== opId);
-  const log = answer.outcome === 'APPLIED' ? rest.map((entry) => rebased(entry, ticket.id, ticket.rev)) : rest;
+  const log =
+    answer.outcome === 'APPLIED' ? rest.map((entry) => rebased(entry, ticket.id, ticket.rev)) : rest;
   return mergeTicket({ ...state, log }, ticket);
 }
 

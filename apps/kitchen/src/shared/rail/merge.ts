@@ -1,6 +1,6 @@
 import type { RailView, TicketView } from '@toast/api/kitchen';
-import type { RailState, Tickets } from './state.ts';
 import { standingOf } from './standing.ts';
+import type { RailState, Tickets } from './state.ts';
 
 const without = (tickets: Tickets, id: string): Tickets => {
   const { [id]: _, ...rest } = tickets;
@@ -25,7 +25,10 @@ export function mergeTicket(state: RailState, told: TicketView): RailState {
 }
 
 /** A change from the stream. */
-export function applyChange(state: RailState, { seq, ticket }: { readonly seq: number; readonly ticket: TicketView }): RailState {
+export function applyChange(
+  state: RailState,
+  { seq, ticket }: { readonly seq: number; readonly ticket: TicketView },
+): RailState {
   return { ...mergeTicket(state, ticket), seq: Math.max(state.seq ?? 0, seq) };
 }
 
@@ -50,7 +53,11 @@ export function applySnapshot(state: RailState, rail: RailView): RailState {
 export const dismissCancelled = (state: RailState, ticketId: string): RailState => {
   const ticket = state.tickets[ticketId];
   if (ticket === undefined || standingOf(ticket) !== 'cancelled') return state;
-  return { ...state, tickets: without(state.tickets, ticketId), log: state.log.filter(({ operation, trouble }) => operation.ticketId !== ticketId || trouble === null) };
+  return {
+    ...state,
+    tickets: without(state.tickets, ticketId),
+    log: state.log.filter(({ operation, trouble }) => operation.ticketId !== ticketId || trouble === null),
+  };
 };
 
 /** Somebody has seen these tickets; ids of tickets that are no longer here are forgotten. */

@@ -6,7 +6,11 @@ const siblingsOf = (tickets: Tickets, { id, orderId }: TicketView): TicketView[]
   Object.values(tickets).filter((other) => other.orderId === orderId && other.id !== id);
 
 /** What the server would decide, by its own rules, if it knew what this tablet knows. */
-export const foresee = (tickets: Tickets, ticket: TicketView, operation: Pick<TicketOperation, 'kind' | 'baseRev'>): OperationDecision =>
+export const foresee = (
+  tickets: Tickets,
+  ticket: TicketView,
+  operation: Pick<TicketOperation, 'kind' | 'baseRev'>,
+): OperationDecision =>
   decideOperation(
     operation,
     { state: ticket.state, started: ticket.startedAt !== null, recalledAtRev: null, lines: ticket.lines },
@@ -23,7 +27,9 @@ function carryOut(tickets: Tickets, { operation }: Logged): Tickets {
   if (ticket === undefined) return tickets;
   const decision = foresee(tickets, ticket, operation);
   if (decision.outcome !== 'APPLIED') return tickets;
-  const states = new Map<string, TicketView['lines'][number]['state']>(decision.lines.map(({ selectionId, state }) => [selectionId, state]));
+  const states = new Map<string, TicketView['lines'][number]['state']>(
+    decision.lines.map(({ selectionId, state }) => [selectionId, state]),
+  );
   const { state, started } = decision.ticket;
   const changed: TicketView = {
     ...ticket,
@@ -35,7 +41,9 @@ function carryOut(tickets: Tickets, { operation }: Logged): Tickets {
     lines: ticket.lines.map((line) => ({ ...line, state: states.get(line.selectionId) ?? line.state })),
     rev: operation.kind === 'HAND_OVER' ? ticket.rev : ticket.rev + 1,
   };
-  const others = siblingsOf(tickets, ticket).map((other) => [other.id, { ...other, orderState: decision.order }] as const);
+  const others = siblingsOf(tickets, ticket).map(
+    (other) => [other.id, { ...other, orderState: decision.order }] as const,
+  );
   return { ...tickets, ...Object.fromEntries(others), [ticket.id]: changed };
 }
 

@@ -36,7 +36,10 @@ export function chime(volume: Volume): void {
     envelope.gain.exponentialRampToValueAtTime(0.0001, start + toneSeconds);
     envelope.connect(context.destination);
     // A sine alone drowns in the noise of an extractor; its octave does not.
-    for (const [part, type] of [[1, 'triangle'], [2, 'sine']] as const) {
+    for (const [part, type] of [
+      [1, 'triangle'],
+      [2, 'sine'],
+    ] as const) {
       const tone = new OscillatorNode(context, { type, frequency: hertz * part });
       tone.connect(envelope);
       tone.start(start);

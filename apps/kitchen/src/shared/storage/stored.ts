@@ -59,11 +59,13 @@ export function stored<T>(options: Options<T>, storage: () => Storage | null = b
     set,
     update: (change) => set(change(read())),
     subscribe: (listener) => {
-      if (listeners.size === 0 && typeof window !== 'undefined') window.addEventListener('storage', onStorage);
+      if (listeners.size === 0 && typeof window !== 'undefined')
+        window.addEventListener('storage', onStorage);
       listeners.add(listener);
       return () => {
         listeners.delete(listener);
-        if (listeners.size === 0 && typeof window !== 'undefined') window.removeEventListener('storage', onStorage);
+        if (listeners.size === 0 && typeof window !== 'undefined')
+          window.removeEventListener('storage', onStorage);
       };
     },
   };

@@ -12,7 +12,8 @@ export const serverTrpc = (cookie: string) =>
       httpLink({
         url: `${backendUrl()}/trpc/kitchen`,
         headers: { cookie },
-        fetch: (input, init) => fetch(input, { ...init, cache: 'no-store', signal: AbortSignal.timeout(patienceMs) }),
+        fetch: (input, init) =>
+          fetch(input, { ...init, cache: 'no-store', signal: AbortSignal.timeout(patienceMs) }),
       }),
     ],
   });

@@ -2,8 +2,13 @@ import type { TicketView } from '@toast/api/kitchen';
 import { diningWords } from './dining-words.ts';
 
 /** For whom: "Table 12", a name, or nothing. */
-export function guestOf({ diningOption, table, guestName }: Pick<TicketView, 'diningOption' | 'table' | 'guestName'>): string {
-  const seat = diningOption === 'DINE_IN' && table !== '' ? (/^\d/.test(table) ? `Table ${table}` : table) : '';
+export function guestOf({
+  diningOption,
+  table,
+  guestName,
+}: Pick<TicketView, 'diningOption' | 'table' | 'guestName'>): string {
+  const seat =
+    diningOption === 'DINE_IN' && table !== '' ? (/^\d/.test(table) ? `Table ${table}` : table) : '';
   return [seat, guestName].filter((part) => part !== '').join(' · ');
 }
 

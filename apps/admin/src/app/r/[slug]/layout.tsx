@@ -17,7 +17,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RestaurantLayout({ children, params }: Props) {
   const { me, restaurant } = await demandRestaurant((await params).slug);
   return (
-    <LocaleProvider locale={uiLocale(restaurant.locale)} timeZone={restaurant.zone} now={new Date().toISOString()}>
+    <LocaleProvider
+      locale={uiLocale(restaurant.locale)}
+      timeZone={restaurant.zone}
+      now={new Date().toISOString()}
+    >
       <OfficeProvider me={me} restaurant={restaurant}>
         <OfficeFrame>{children}</OfficeFrame>
       </OfficeProvider>

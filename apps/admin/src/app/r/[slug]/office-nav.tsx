@@ -47,7 +47,11 @@ export function OfficeNav({ look, count }: { look: keyof typeof looks; count: Re
         >
           <Icon aria-hidden className="size-icon shrink-0" />
           <span>{label}</span>
-          {path === 'menu' && <span className={look === 'thumb' ? 'absolute start-1/2 top-1.5 ms-2.5' : 'ms-auto'}>{count}</span>}
+          {path === 'menu' && (
+            <span className={look === 'thumb' ? 'absolute start-1/2 top-1.5 ms-2.5' : 'ms-auto'}>
+              {count}
+            </span>
+          )}
         </Link>
       ))}
     </nav>
