@@ -113,6 +113,9 @@ export class FlightQuery implements pg.Submittable {
   }
 
   handleError(error: unknown): void {
+    // It may be the statement's plan that no longer fits, after a migration: it is prepared anew the next time.
+    const { name, sql } = this.#statements[this.#landed.length] ?? {};
+    if (name !== undefined && sql !== undefined) this.#kept.set(name, { sql, fields: undefined });
     this.callback(error);
   }
 }

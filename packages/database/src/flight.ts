@@ -33,7 +33,7 @@ export class FlightFailed extends Error {
 /**
  * Sends everything in one write and waits for all answers, which come in one as well. An error aborts the transaction: the
  * statements behind it, and a commit, come to nothing, and a transaction that was to end here is rolled back.
- * @throws FlightFailed
+ * @throws FlightFailed; RangeError for a value that cannot be sent, with which nothing was.
  */
 export async function fly(client: pg.PoolClient, plan: FlightPlan): Promise<Landed[]> {
   const { open = [], statements, restaurantId, commit } = plan;
@@ -47,8 +47,9 @@ export async function fly(client: pg.PoolClient, plan: FlightPlan): Promise<Land
     ...(commit ? [ending] : []),
   ];
   if (outgoing.length === 0) return [];
+  const answer = send(client, outgoing);
   try {
-    const landed = await send(client, outgoing);
+    const landed = await answer;
     return landed.slice(open.length, open.length + statements.length);
   } catch (error) {
     const told = translate(error, commit && !plan.reads);
@@ -60,12 +61,13 @@ export async function fly(client: pg.PoolClient, plan: FlightPlan): Promise<Land
 const ending: Outgoing = { sql: 'commit', values: [], name: 'flight.commit' };
 const undoing: Outgoing = { sql: 'rollback', values: [], name: 'flight.rollback' };
 
-const send = (client: pg.PoolClient, outgoing: readonly Outgoing[]): Promise<readonly Landed[]> =>
-  new Promise((resolve, reject) => {
-    client.query(
-      new FlightQuery(outgoing, (error, landed) => (landed === undefined ? reject(error) : resolve(landed))),
-    );
-  });
+function send(client: pg.PoolClient, outgoing: readonly Outgoing[]): Promise<readonly Landed[]> {
+  const { promise, resolve, reject } = Promise.withResolvers<readonly Landed[]>();
+  client.query(
+    new FlightQuery(outgoing, (error, landed) => (landed === undefined ? reject(error) : resolve(landed))),
+  );
+  return promise;
+}
 
 /** Takes an open transaction back. @returns false when the connection cannot even do that: thrown away, the server does it. */
 export const rollBack = (client: pg.PoolClient): Promise<boolean> =>

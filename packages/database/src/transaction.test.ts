@@ -113,6 +113,31 @@ describe('a transaction', () => {
     expect(await names()).toEqual(expect.arrayContaining(rows.map(({ name }) => name)));
   });
 
+  it('leaves nothing open on its connection when a value of its last flight cannot be sent', async () => {
+    const lost = newStation();
+    const unsendable = transact(one, restaurantId, async (trx) => {
+      await trx.flight([insertRows('station', [lost])]);
+      await trx.commitWith([trx.selectFrom('event').select('seq').where('at', '>', new Date(Number.NaN))]);
+    });
+    await expect(unsendable).rejects.toThrow(RangeError);
+    const { rows } = await one.pool.query("select current_setting('app.restaurant_id', true) as tenant");
+    expect(rows).toEqual([{ tenant: '' }]);
+    expect(await names(one)).not.toContain(lost.name);
+  });
+
+  it('prepares a statement anew when a migration has changed what it gives back', async () => {
+    const everything = { sql: 'select * from payment', parameters: [], name: 'test.everything' };
+    const look = () => transact(one, restaurantId, (trx) => trx.commitWith([everything]));
+    await look();
+    await look();
+    const admin = new pg.Client({ connectionString: test.adminUrl });
+    await admin.connect();
+    await admin.query('alter table payment add column remark text');
+    await admin.end();
+    await expect(look()).rejects.toThrow('cached plan must not change result type');
+    await expect(look()).resolves.toHaveLength(1);
+  });
+
   it('waits and goes on when two lock crosswise, if the caller allows another attempt', async () => {
     const [a, b] = [newStation(), newStation()];
     await forRestaurant(test.db, restaurantId).insertInto('station').values([a, b]).execute();

@@ -143,7 +143,11 @@ class Scope extends QueryCreator<TenantTables> implements TenantTransaction {
     try {
       return await fly(this.#client, { ...open, statements, restaurantId, commit, reads: false });
     } catch (error) {
-      if (!(error instanceof FlightFailed)) throw error;
+      if (!(error instanceof FlightFailed)) {
+        // Nothing was sent, a commit neither: what was begun before is still open.
+        this.#state = fresh ? 'new' : 'failed';
+        throw error;
+      }
       this.broken ||= error.broken;
       if (!commit) this.#state = 'failed';
       throw error.told;
