@@ -5,20 +5,22 @@ import { identifyIntegrator } from '../features/identity/identify-integrator.ts'
 import { identifyUser } from '../features/identity/identify-user.ts';
 import type { SignedInUser } from '../features/identity/principals.ts';
 import { notFound } from './failure.ts';
-import { procedure } from './init.ts';
+import { middleware, procedure } from './init.ts';
 import { keepChecking } from './keep-checking.ts';
 import { note, noteRestaurant } from './note.ts';
 
 const ofRestaurant = z.object({ restaurantId });
 
-/** Nobody in particular. */
-export const anyone = procedure.use(async ({ ctx, path, getRawInput, next }) => {
+const noted = middleware(async ({ ctx, path, getRawInput, next }) => {
   await note(ctx, path, getRawInput);
   return next();
 });
 
+/** Nobody in particular. */
+export const anyone = procedure.use(noted);
+
 /** A guest: needs no name; what is theirs they hold a token for. */
-export const diner = anyone;
+export const diner = procedure.use(noted);
 
 /** A paired kitchen tablet: `ctx.device`. Its restaurant comes from the token, never from the input. */
 export const device = anyone.use(async ({ ctx, type, signal, next }) => {

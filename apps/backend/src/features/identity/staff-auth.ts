@@ -10,7 +10,7 @@ import { hashPassword } from './password.ts';
 import type { SignedInUser } from './principals.ts';
 import { staffAuthOptions } from './staff-auth-options.ts';
 
-export type NewStaff = { readonly email: string; readonly name: string; readonly password: string };
+type NewStaff = { readonly email: string; readonly name: string; readonly password: string };
 
 /** Sign-in of people, by better-auth. */
 export type StaffAuth = {
