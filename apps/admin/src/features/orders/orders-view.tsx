@@ -1,6 +1,5 @@
 'use client';
 
-import { Banner } from '@toast/ui/banner';
 import { Button } from '@toast/ui/button';
 import { EmptyState } from '@toast/ui/empty-state';
 import { LiveRegion } from '@toast/ui/live-region';
@@ -11,6 +10,7 @@ import { ReceiptText, SearchX } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { ConnectionNote } from '~/shared/connection-note.tsx';
 import { useSlashToSearch } from '~/shared/keyboard/use-slash-to-search.ts';
+import { PageFailure } from '~/shared/page-failure.tsx';
 import { useRestaurant } from '~/shared/session/office.tsx';
 import type { Order } from '~/shared/trpc/outputs.ts';
 import { DayPicker } from './day-picker.tsx';
@@ -53,14 +53,7 @@ export function OrdersView() {
 
   if (day === undefined) {
     if (error === null) return <OrdersSkeleton />;
-    return (
-      <div className="p-gutter">
-        <h1 className="sr-only">Orders</h1>
-        <Banner tone="bad" title="The orders cannot be shown right now" action={<Button onClick={() => void refetch()}>Try again</Button>}>
-          Nothing is lost: the kitchen and the guests go on without this page.
-        </Banner>
-      </div>
-    );
+    return <PageFailure heading="Orders" title="The orders cannot be shown right now" onRetry={() => void refetch()} />;
   }
 
   const arrived = day.orders.filter(({ id }) => !waiting.has(id));

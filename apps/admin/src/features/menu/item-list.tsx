@@ -1,0 +1,65 @@
+'use client';
+
+import type { StockBook } from '@toast/domain/stock/book';
+import { Button } from '@toast/ui/button';
+import { EmptyState } from '@toast/ui/empty-state';
+import { toastUndo } from '@toast/ui/toast';
+import { Plus, Utensils } from 'lucide-react';
+import { dropAt, moveBy } from '~/shared/draft/reorder.ts';
+import { useArrange } from '~/shared/draft/use-arrange.ts';
+import type { Draft, DraftGroup, DraftItem } from '~/shared/trpc/outputs.ts';
+import { ItemRow } from './item-row.tsx';
+
+type Props = {
+  draft: Draft;
+  group: DraftGroup;
+  stock: StockBook | undefined;
+  edited: readonly string[];
+  onOpen: (id: string) => void;
+  onAdd: () => void;
+  onSaid: (text: string) => void;
+};
+
+/** The items of one group in their order. */
+export function ItemList({ draft, group, stock, edited, onOpen, onAdd, onSaid }: Props) {
+  const arrange = useArrange();
+  const items = group.itemIds.flatMap((id) => draft.items.find((item) => item.id === id) ?? []);
+  const ids = group.itemIds.map((id): string => id);
+
+  const put = (item: DraftItem, next: readonly string[]): boolean => {
+    if (next.join() === ids.join()) return false;
+    arrange({ groupId: group.id, ids: () => next });
+    onSaid(`${item.name}: ${next.indexOf(item.id) + 1} of ${next.length}`);
+    return true;
+  };
+  const drop = (id: string, target: string, edge: 'before' | 'after') => {
+    const item = items.find((one) => one.id === id);
+    if (item !== undefined && put(item, dropAt<string>(ids, id, target, edge))) {
+      toastUndo(`${item.name} moved`, () => arrange({ groupId: group.id, ids: () => ids }));
+    }
+  };
+
+  if (items.length === 0) {
+    return (
+      <EmptyState icon={<Utensils />} title={`${group.name} has no items`} action={<Button icon={<Plus />} onClick={onAdd}>Add an item</Button>}>
+        Add one, or drag an item from another group onto this one. Guests do not see empty groups.
+      </EmptyState>
+    );
+  }
+  return (
+    <ul aria-label={`Items of ${group.name}`}>
+      {items.map((item) => (
+        <ItemRow
+          key={item.id}
+          item={item}
+          draft={draft}
+          stock={stock}
+          edited={edited.includes(item.id)}
+          onOpen={onOpen}
+          onStep={(by) => void put(item, moveBy<string>(ids, item.id, by))}
+          onDrop={(dragged, edge) => edge !== 'into' && drop(dragged.id, item.id, edge)}
+        />
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,16 @@
+import type { Draft, DraftItem } from '~/shared/trpc/outputs.ts';
+
+const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** Items whose name, kitchen name or description holds every word, in the order of the menu. */
+export function searchItems({ groups, items }: Draft, search: string): DraftItem[] {
+  const words = fold(search).split(/\s+/).filter((word) => word !== '');
+  const byId = new Map(items.map((item) => [item.id, item]));
+  return groups
+    .flatMap(({ itemIds }) => itemIds)
+    .flatMap((id) => byId.get(id) ?? [])
+    .filter((item) => {
+      const text = fold(`${item.name} ${item.kitchenName} ${item.description}`);
+      return words.every((word) => text.includes(word));
+    });
+}

@@ -1,0 +1,57 @@
+'use client';
+
+import { remainingOf, type StockBook } from '@toast/domain/stock/book';
+import { SegmentedControl } from '@toast/ui/segmented-control';
+import { Stepper } from '@toast/ui/stepper';
+import { memo } from 'react';
+import { useSetStock } from '~/shared/stock/use-set-stock.ts';
+import { Thumb } from '~/shared/thumb.tsx';
+import type { Sellable } from './sellables.ts';
+
+type Props = { sellable: Sellable; stock: StockBook };
+
+/** One tap: sold out, in stock, or a count that goes down with each one sold. */
+export const StockRow = memo(function StockRow({ sellable, stock }: Props) {
+  const setStock = useSetStock();
+  const { id, name, place, image, kind } = sellable;
+  const left = remainingOf(stock, id);
+  const state = left === null ? 'in' : left === 0 ? 'out' : 'count';
+  const set = (value: string) => {
+    if (value === 'in') void setStock(id, name, { status: 'IN_STOCK', quantity: null });
+    else if (value === 'out') void setStock(id, name, { status: 'OUT_OF_STOCK', quantity: null });
+    else void setStock(id, name, { status: 'QUANTITY', quantity: 10 });
+  };
+  return (
+    <li className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line px-gutter py-2">
+      <span className="flex min-w-0 flex-1 basis-52 items-center gap-3">
+        {kind === 'item' && <Thumb image={image} />}
+        <span className="min-w-0">
+          <span className="block truncate font-semibold">{name}</span>
+          <span className="block truncate text-sm text-muted">{kind === 'option' ? `Option of ${place}` : place}</span>
+        </span>
+      </span>
+      <span className="flex items-center gap-3 max-sm:w-full">
+        {state === 'count' && (
+          <Stepper
+            label={`${name} left`}
+            min={0}
+            max={9_999}
+            value={left ?? 0}
+            onValueChange={(quantity) => void setStock(id, name, { status: 'QUANTITY', quantity }, true)}
+          />
+        )}
+        <SegmentedControl
+          aria-label={`Stock of ${name}`}
+          className="max-sm:flex max-sm:flex-1"
+          value={state}
+          onValueChange={set}
+          segments={[
+            { value: 'in', label: 'In stock' },
+            { value: 'count', label: 'Count' },
+            { value: 'out', label: 'Sold out' },
+          ]}
+        />
+      </span>
+    </li>
+  );
+});
