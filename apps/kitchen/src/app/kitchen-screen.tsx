@@ -1,7 +1,7 @@
 'use client';
 
 import { LocaleProvider } from '@toast/ui/locale';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { AllDay } from '~/features/all-day/all-day.tsx';
 import { Head } from '~/features/rail/head.tsx';
 import { Rail } from '~/features/rail/rail.tsx';
@@ -22,6 +22,7 @@ export function KitchenScreen({ onUnpaired }: { onUnpaired: (lost: number) => vo
   const loaded = useKitchenState((state) => state.loaded);
   const unpaired = useKitchenState((state) => state.unpaired);
   const shift = useShift();
+  const box = useRef<HTMLElement>(null);
   const [settings, setSettings] = useState(false);
   const { textSize, allDay } = useStored(preferences);
   useEffect(() => {
@@ -39,9 +40,9 @@ export function KitchenScreen({ onUnpaired }: { onUnpaired: (lost: number) => vo
       {shift.started ? (
         <>
           <div className="flex min-h-dvh flex-col sm:h-dvh">
-            <Head onSettings={() => setSettings(true)} />
+            <Head onSettings={() => setSettings(true)} box={box} />
             <div className="flex min-h-0 flex-1">
-              <Rail />
+              <Rail box={box} />
               <AllDay shown={allDay} />
             </div>
             <ReadyShelf />

@@ -1,15 +1,15 @@
 'use client';
 
 import { Spinner } from '@toast/ui/spinner';
+import { useNow } from '@toast/ui/use-now';
 import { useKitchenState } from '~/shared/kitchen/kitchen-context.tsx';
 import { linkState } from '~/shared/kitchen/link.ts';
-import { useServerNow } from '~/shared/kitchen/use-server-now.ts';
 
 /** While the tablet looks what it remembers. Without a server and a memory it says so. */
 export function Opening({ name }: { name: string | null }) {
   const link = useKitchenState((state) => state.link);
-  const now = useServerNow();
-  const gone = now !== null && link.since > 0 && linkState(link, Date.now()) === 'offline';
+  const now = useNow(1, undefined);
+  const gone = now !== null && link.since > 0 && linkState(link, now.getTime()) === 'offline';
   return (
     <main
       id="main"

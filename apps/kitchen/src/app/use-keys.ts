@@ -3,11 +3,13 @@
 import { useEffect } from 'react';
 import { useKitchen } from '~/shared/kitchen/kitchen-context.tsx';
 import type { Kitchen } from '~/shared/kitchen/kitchen.ts';
+import { type Slip, ticketIds } from '~/shared/rail/view.ts';
 import { step } from './step.ts';
 
 const cards = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[data-ticket]')];
 
-const focused = (): HTMLElement | null => document.activeElement?.closest<HTMLElement>('[data-ticket]') ?? null;
+const focused = (): HTMLElement | null =>
+  document.activeElement?.closest<HTMLElement>('[data-ticket]') ?? null;
 
 function move(key: string): boolean {
   const all = cards();
@@ -22,25 +24,26 @@ function move(key: string): boolean {
 
 function act(kitchen: Kitchen, key: string): boolean {
   const { ghosts, picture } = kitchen.get();
-  const id = focused()?.dataset['ticket'];
-  if (key === 'u') {
-    const last = ghosts.at(-1);
-    if (last !== undefined) kitchen.operate(last.id, 'RECALL');
-    return last !== undefined;
-  }
-  if (key === 'r') {
-    const isReady = picture.ready.some(({ ticket }) => ticket.id === id);
-    const chosen = isReady ? id : picture.ready.at(-1)?.ticket.id;
-    if (chosen !== undefined) kitchen.operate(chosen, 'RECALL');
-    return chosen !== undefined;
-  }
-  if (id === undefined || (key !== 's' && key !== 'b')) return false;
-  kitchen.operate(id, key === 's' ? 'START' : 'BUMP');
+  const { ticket: id, standing } = focused()?.dataset ?? {};
+  const recall = (slip: Slip | undefined): boolean => {
+    if (slip !== undefined) kitchen.operate(ticketIds(slip), 'RECALL');
+    return slip !== undefined;
+  };
+  if (key === 'u') return recall(picture.ready.find((slip) => slip.id === ghosts.at(-1)?.id));
+  if (key === 'r')
+    return recall(
+      (standing === 'ready' ? picture.ready.find((slip) => slip.id === id) : undefined) ??
+        picture.ready.at(-1),
+    );
+  const slip = standing === 'open' ? picture.rail.find((other) => other.id === id) : undefined;
+  if (slip === undefined || (key !== 's' && key !== 'b')) return false;
+  kitchen.operate(ticketIds(slip), key === 's' ? 'START' : 'BUMP');
   return true;
 }
 
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable], [role=radio], [role=slider]');
+  target instanceof HTMLElement &&
+  target.matches('input, textarea, select, [contenteditable], [role=radio], [role=slider]');
 
 /** A keyboard or a bump bar: arrows walk over the tickets; S starts, B bumps, R recalls, U takes the last bump back. */
 export function useKeys(on: boolean): void {

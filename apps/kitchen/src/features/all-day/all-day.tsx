@@ -8,12 +8,15 @@ import { totalsOf } from '~/shared/rail/totals.ts';
 /** How many of each dish are still to make. `shown` null = where there is room. */
 export function AllDay({ shown }: { shown: boolean | null }) {
   const rail = useKitchenState(({ picture }) => picture.rail);
-  const totals = totalsOf(rail.map(({ ticket }) => ticket));
+  const totals = totalsOf(rail.flatMap(({ tickets }) => tickets));
   if (shown === false) return null;
   return (
     <aside
       aria-labelledby="all-day-name"
-      className={cn('w-[15rem] shrink-0 flex-col gap-2 overflow-y-auto border-s border-line p-gutter', shown === null ? 'hidden min-[80rem]:flex' : 'hidden sm:flex')}
+      className={cn(
+        'w-[15rem] shrink-0 flex-col gap-2 overflow-y-auto border-s border-line p-gutter',
+        shown === null ? 'hidden min-[80rem]:flex' : 'hidden sm:flex',
+      )}
       tabIndex={-1}
     >
       <h2 id="all-day-name" className="text-lg font-semibold">
@@ -24,7 +27,10 @@ export function AllDay({ shown }: { shown: boolean | null }) {
       ) : (
         <ul className="grid">
           {totals.map(({ name, quantity }) => (
-            <li key={name} className="grid grid-cols-[2.2ch_1fr] gap-x-3 border-b border-line py-1.5 text-base leading-tight last:border-0">
+            <li
+              key={name}
+              className="grid grid-cols-[2.2ch_1fr] gap-x-3 border-b border-line py-1.5 text-base leading-tight last:border-0"
+            >
               <span className="tabular text-end text-lg leading-none font-semibold text-accent-ink">
                 <RollingNumber value={quantity}>{quantity}</RollingNumber>
               </span>

@@ -6,7 +6,7 @@ import { Banner } from '@toast/ui/banner';
 import { Button } from '@toast/ui/button';
 import { Field } from '@toast/ui/field';
 import { Input } from '@toast/ui/input';
-import { type FormEvent, useRef, useState } from 'react';
+import { type SubmitEvent, useRef, useState } from 'react';
 import { Mark } from '~/shared/mark.tsx';
 import { browserTrpc } from '~/shared/trpc/client.ts';
 import { codeOf, shownCode } from './code.ts';
@@ -28,7 +28,7 @@ export function PairingScreen({
   const [pairing, setPairing] = useState(false);
   const input = useRef<HTMLInputElement>(null);
 
-  const pair = async (event: FormEvent): Promise<void> => {
+  const pair = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     if (pairing) return;
     if (code.length < 8) {

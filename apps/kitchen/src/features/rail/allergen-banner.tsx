@@ -4,13 +4,16 @@ import { allergensOf, allergyNotes } from '~/shared/rail/allergy.ts';
 import { allergenWords } from '~/shared/words/allergen-words.ts';
 
 /** What the dishes contain; and in full colour, before it, what the guest wrote of an allergy. It stays as long as the ticket. */
-export function AllergenBanner({ ticket }: { ticket: TicketView }) {
+export function AllergenBanner(ticket: Pick<TicketView, 'orderNote' | 'lines'>) {
   const contained = allergensOf(ticket);
   const told = allergyNotes(ticket);
   return (
     <>
       {told.map((note) => (
-        <p key={note} className="flex items-start gap-2 bg-inverse px-3 py-2 text-base leading-snug font-semibold text-on-inverse">
+        <p
+          key={note}
+          className="flex items-start gap-2 bg-inverse px-3 py-2 text-base leading-snug font-semibold text-on-inverse"
+        >
           <ShieldAlert aria-hidden className="size-7 shrink-0" />
           <span>
             <span className="uppercase">Allergy:</span> {note}
@@ -21,7 +24,10 @@ export function AllergenBanner({ ticket }: { ticket: TicketView }) {
         <p className="flex items-start gap-2 border-s-8 border-warn bg-warn-soft px-3 py-1.5 text-sm leading-snug text-warn-ink">
           <TriangleAlert aria-hidden className="mt-px size-5 shrink-0" />
           <span>
-            Contains <strong className="font-semibold">{contained.map((allergen) => allergenWords[allergen]).join(', ')}</strong>
+            Contains{' '}
+            <strong className="font-semibold">
+              {contained.map((allergen) => allergenWords[allergen]).join(', ')}
+            </strong>
           </span>
         </p>
       )}

@@ -2,21 +2,23 @@
 
 import { Button } from '@toast/ui/button';
 import { CheckCheck, Undo2 } from 'lucide-react';
-import { type Ghost as GhostFacts } from '~/shared/kitchen/ghosts.ts';
 import { useKitchen } from '~/shared/kitchen/kitchen-context.tsx';
-import type { ShownTicket } from '~/shared/rail/view.ts';
+import { type Slip, ticketIds } from '~/shared/rail/view.ts';
 import { TicketHead } from './ticket-head.tsx';
 import { TicketLines } from './ticket-lines.tsx';
 
 /** A ticket that was bumped a moment ago: keeps its room, so that nothing moves, and offers the way back at its top, far from Bump. */
-export function Ghost({ shown, now }: { shown: ShownTicket; ghost: GhostFacts; now: Date | null }) {
+export function Ghost({ slip, now }: { slip: Slip; now: Date | null }) {
   const kitchen = useKitchen();
-  const { id, displayNumber, lines } = shown.ticket;
+  const { id, displayNumber } = slip.head;
   return (
-    <article aria-label={`Order ${displayNumber}, bumped`} className="relative animate-fade-in overflow-hidden rounded-lg bg-good-soft">
+    <article
+      aria-label={`Order ${displayNumber}, bumped`}
+      className="relative animate-fade-in overflow-clip rounded-lg bg-good-soft"
+    >
       <div aria-hidden="true" className="invisible">
-        <TicketHead shown={shown} now={now} nameId={`ghost-${id}`} />
-        <TicketLines lines={lines} cancelled={false} />
+        <TicketHead slip={slip} now={now} nameId={`ghost-${id}`} />
+        <TicketLines lines={slip.lines} cancelled={false} />
         <div className="h-target" />
       </div>
       <div className="absolute inset-0 grid content-start gap-3 p-3">
@@ -25,7 +27,7 @@ export function Ghost({ shown, now }: { shown: ShownTicket; ghost: GhostFacts; n
           <CheckCheck aria-hidden className="ms-auto size-8" />
           <span className="text-lg font-semibold">Ready</span>
         </p>
-        <Button block icon={<Undo2 />} onClick={() => kitchen.operate(id, 'RECALL')}>
+        <Button block icon={<Undo2 />} onClick={() => kitchen.operate(ticketIds(slip), 'RECALL')}>
           Undo<span className="sr-only"> bump of order {displayNumber}</span>
         </Button>
       </div>

@@ -2,6 +2,7 @@
 
 import { EmptyState } from '@toast/ui/empty-state';
 import { ReceiptText } from 'lucide-react';
+import type { RefObject } from 'react';
 import { useKitchenState } from '~/shared/kitchen/kitchen-context.tsx';
 import { useServerNow } from '~/shared/kitchen/use-server-now.ts';
 import { Ghost } from './ghost.tsx';
@@ -9,15 +10,21 @@ import { inOrder } from './in-order.ts';
 import { Ticket } from './ticket.tsx';
 import { useSteadyHand } from './use-steady-hand.ts';
 
-/** All open tickets, the oldest first. */
-export function Rail() {
+/** All open tickets, the oldest first. `box` gets the part that scrolls. */
+export function Rail({ box }: { box: RefObject<HTMLElement | null> }) {
   const picture = useKitchenState((state) => state.picture);
   const ghosts = useKitchenState((state) => state.ghosts);
   const now = useServerNow();
   const places = inOrder(picture, ghosts);
-  const steady = useSteadyHand(places.map(({ shown }) => shown.ticket.id).join());
+  const steady = useSteadyHand(places.map(({ slip }) => slip.id).join());
   return (
-    <main id="main" tabIndex={-1} className="min-w-0 flex-1 outline-none sm:overflow-x-auto sm:overflow-y-hidden" aria-label="Open orders">
+    <main
+      ref={box}
+      id="main"
+      tabIndex={-1}
+      aria-label="Open orders"
+      className="min-w-0 flex-1 outline-none sm:overflow-x-auto sm:overflow-y-clip"
+    >
       {places.length === 0 ? (
         <div className="grid h-full place-content-center py-16">
           <EmptyState icon={<ReceiptText />} title="No open orders" className="max-w-lg">
@@ -25,10 +32,10 @@ export function Rail() {
           </EmptyState>
         </div>
       ) : (
-        <ol {...steady} className="ticket-columns p-gutter pb-0">
-          {places.map(({ shown, ghost }) => (
-            <li key={shown.ticket.id} className="break-inside-avoid pb-3">
-              {ghost === null ? <Ticket shown={shown} now={now} /> : <Ghost shown={shown} ghost={ghost} now={now} />}
+        <ol {...steady} className="ticket-columns px-gutter pt-3">
+          {places.map(({ slip, ghost }) => (
+            <li key={`${slip.id} ${slip.standing}`} className="mb-3 break-inside-avoid">
+              {ghost ? <Ghost slip={slip} now={now} /> : <Ticket slip={slip} now={now} />}
             </li>
           ))}
         </ol>

@@ -7,7 +7,7 @@ type Line = TicketView['lines'][number];
 /** What to make: how many of what, with every choice under the one that opened it. */
 export function TicketLines({ lines, cancelled }: { lines: readonly Line[]; cancelled: boolean }) {
   return (
-    <ul className="grid gap-3 p-3">
+    <ul className="grid gap-2 px-3 py-2.5">
       {lines.map((line) => (
         <TicketLine key={line.selectionId} line={line} off={cancelled || line.state === 'VOIDED'} />
       ))}
@@ -37,9 +37,9 @@ function TicketLine({ line, off }: { line: Line; off: boolean }) {
         {off && <span className="sr-only"> (cancelled)</span>}
       </span>
       {(line.modifiers.length > 0 || line.note !== '') && (
-        <div className="col-start-2 mt-1 grid gap-1.5">
+        <div className="col-start-2 mt-0.5 grid gap-1">
           {line.modifiers.length > 0 && (
-            <ul className={cn('text-base leading-snug', off && 'text-muted line-through')}>
+            <ul className={cn('text-base leading-[1.25]', off && 'text-muted line-through')}>
               {line.modifiers.map(({ name, quantity, depth }, index) => (
                 // Modifiers of a sold line never change, so their place names them.
                 <li

@@ -6,11 +6,11 @@ export function TicketNote({ children, className }: { children: string; classNam
   return (
     <p
       className={cn(
-        'flex items-start gap-2 rounded-md bg-info-soft px-2.5 py-1.5 text-base leading-snug font-semibold text-info-ink',
+        'flex items-start gap-2 rounded-md bg-info-soft px-2 py-1 text-base leading-tight font-semibold text-info-ink',
         className,
       )}
     >
-      <MessageSquareText aria-hidden className="mt-0.5 size-5 shrink-0" />
+      <MessageSquareText aria-hidden className="size-6 shrink-0" />
       <span className="min-w-0 [overflow-wrap:anywhere]">
         <span className="sr-only">Note: </span>
         {children}

@@ -1,11 +1,15 @@
 import { CircleAlert } from 'lucide-react';
-import type { ShownTicket } from '~/shared/rail/view.ts';
+import type { Slip } from '~/shared/rail/view.ts';
 import { troubleWords } from '~/shared/words/trouble-words.ts';
 
 /** What the server did not do, and why. */
-export function TicketTroubles({ shown }: { shown: ShownTicket }) {
-  return shown.troubles.map(({ n, operation, trouble }) => (
-    <p key={n} role="alert" className="flex items-start gap-2 bg-bad-soft px-3 py-2 text-base leading-snug text-bad-ink">
+export function TicketTroubles({ slip }: { slip: Slip }) {
+  return slip.troubles.map(({ n, operation, trouble }) => (
+    <p
+      key={n}
+      role="alert"
+      className="flex items-start gap-2 bg-bad-soft px-3 py-2 text-base leading-snug text-bad-ink"
+    >
       <CircleAlert aria-hidden className="mt-0.5 size-6 shrink-0" />
       {troubleWords(operation.kind, trouble?.orderState ?? null)}
     </p>

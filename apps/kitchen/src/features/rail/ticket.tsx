@@ -1,8 +1,9 @@
 'use client';
 
 import { cn } from '@toast/ui/cn';
-import type { ShownTicket } from '~/shared/rail/view.ts';
 import { useKitchen } from '~/shared/kitchen/kitchen-context.tsx';
+import { type Slip, ticketIds } from '~/shared/rail/view.ts';
+import { tellsOfAllergy } from '~/shared/rail/allergy.ts';
 import { AllergenBanner } from './allergen-banner.tsx';
 import { TicketActions } from './ticket-actions.tsx';
 import { TicketHead } from './ticket-head.tsx';
@@ -11,29 +12,36 @@ import { TicketNote } from './ticket-note.tsx';
 import { TicketTroubles } from './ticket-troubles.tsx';
 
 /** One order as the cook needs it. A touch anywhere on it stops its ringing. */
-export function Ticket({ shown, now }: { shown: ShownTicket; now: Date | null }) {
+export function Ticket({ slip, now }: { slip: Slip; now: Date | null }) {
   const kitchen = useKitchen();
-  const { ticket, standing, isNew } = shown;
-  const name = `ticket-${ticket.id}`;
+  const { id, head, lines, standing, isNew } = slip;
+  const name = `ticket-${head.id}`;
   return (
     <article
       aria-labelledby={name}
-      data-ticket={ticket.id}
+      data-ticket={id}
       data-standing={standing}
       tabIndex={0}
-      onPointerDown={() => kitchen.see([ticket.id])}
-      className={cn(
-        'overflow-hidden rounded-lg bg-surface outline-offset-0',
-        isNew && 'ring-4 ring-accent',
-        standing === 'cancelled' && 'ring-4 ring-bad',
-      )}
+      onPointerDown={() => kitchen.see(ticketIds(slip))}
+      className="relative overflow-clip rounded-lg bg-surface box-decoration-clone"
     >
-      <TicketHead shown={shown} now={now} nameId={name} />
-      {standing === 'open' && <AllergenBanner ticket={ticket} />}
-      <TicketTroubles shown={shown} />
-      {ticket.orderNote !== '' && <TicketNote className="mx-3 mt-3">{ticket.orderNote}</TicketNote>}
-      <TicketLines lines={ticket.lines} cancelled={standing === 'cancelled'} />
-      <TicketActions shown={shown} />
+      {(isNew || standing === 'cancelled') && (
+        <span
+          aria-hidden="true"
+          className={cn(
+            'pointer-events-none absolute inset-0 z-10 rounded-lg border-4',
+            isNew ? 'border-accent motion-safe:animate-alert' : 'border-bad',
+          )}
+        />
+      )}
+      <TicketHead slip={slip} now={now} nameId={name} />
+      {standing === 'open' && <AllergenBanner orderNote={head.orderNote} lines={lines} />}
+      <TicketTroubles slip={slip} />
+      {head.orderNote !== '' && !tellsOfAllergy(head.orderNote) && (
+        <TicketNote className="mx-3 mt-3">{head.orderNote}</TicketNote>
+      )}
+      <TicketLines lines={lines} cancelled={standing === 'cancelled'} />
+      <TicketActions slip={slip} />
     </article>
   );
 }

@@ -19,7 +19,7 @@ export function Alarm({ soundOn, onSound }: { soundOn: boolean; onSound: () => v
   const picture = useKitchenState((state) => state.picture);
   const { volume } = useStored(preferences);
   const fresh = picture.rail.filter(({ isNew }) => isNew);
-  const newest = fresh.at(-1)?.ticket.id ?? '';
+  const newest = fresh.at(-1)?.id ?? '';
   const rings = fresh.length > 0;
   useFlashingTitle(fresh.length);
   // A new ticket rings at once, also while an older one still does.
@@ -27,7 +27,8 @@ export function Alarm({ soundOn, onSound }: { soundOn: boolean; onSound: () => v
     if (!rings) return;
     const ring = () => {
       chime(volume);
-      navigator.vibrate?.([180, 90, 180]);
+      // Like sound, shaking is for pages that were touched.
+      if (soundOn) navigator.vibrate?.([180, 90, 180]);
     };
     ring();
     const timer = window.setInterval(ring, repeatMs);
@@ -38,7 +39,13 @@ export function Alarm({ soundOn, onSound }: { soundOn: boolean; onSound: () => v
       <LiveRegion message={useNews(picture)} urgency="assertive" />
       {!soundOn && (
         <div className="pointer-events-none fixed inset-x-0 top-1/2 z-30 flex -translate-y-1/2 justify-center p-gutter">
-          <Button variant="primary" size="lg" icon={<VolumeX />} onClick={onSound} className="pointer-events-auto shadow-lift">
+          <Button
+            variant="primary"
+            size="lg"
+            icon={<VolumeX />}
+            onClick={onSound}
+            className="pointer-events-auto shadow-lift"
+          >
             Sound is off · tap to turn it on
           </Button>
         </div>
@@ -52,13 +59,14 @@ function useNews(picture: RailPicture): string {
   const told = useRef<ReadonlyMap<string, string> | null>(null);
   const [news, setNews] = useState('');
   useEffect(() => {
-    const now = new Map(picture.rail.map(({ ticket, standing }) => [ticket.id as string, standing as string]));
+    const now = new Map(picture.rail.map(({ id, standing }) => [id, standing] as const));
     const before = told.current;
     told.current = now;
     if (before === null) return;
-    const changes = picture.rail.flatMap(({ ticket, standing, isNew }) => {
-      if (standing === 'cancelled' && before.get(ticket.id) === 'open') return [`Order ${ticket.displayNumber} was cancelled.`];
-      if (isNew && !before.has(ticket.id)) return [`New order ${ticket.displayNumber}, ${fateOf(ticket)}.`];
+    const changes = picture.rail.flatMap(({ id, head, standing, isNew }) => {
+      if (standing === 'cancelled' && before.get(id) === 'open')
+        return [`Order ${head.displayNumber} was cancelled.`];
+      if (isNew && !before.has(id)) return [`New order ${head.displayNumber}, ${fateOf(head)}.`];
       return [];
     });
     if (changes.length > 0) setNews(changes.join(' '));

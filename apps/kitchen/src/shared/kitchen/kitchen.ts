@@ -1,12 +1,12 @@
-import type { DeviceView, OperationOutcome, TicketOperation } from '@toast/api/kitchen';
-import type { OperationId, TicketId } from '@toast/domain/ids';
+import type { DeviceView, OperationOutcome } from '@toast/api/kitchen';
+import { asId, type OperationId } from '@toast/domain/ids';
 import type { OperationKind } from '@toast/domain/kitchen/operations';
 import { keepOpen, type KeptOpen } from '../live/keep-open.ts';
 import { streamEvents } from '../live/stream.ts';
 import { newId } from '../new-id.ts';
-import { applyAnswer, appendOperation, dismissTroubles, fail, nextToSend } from '../rail/log.ts';
+import { applyAnswer, dismissTroubles, fail, nextToSend } from '../rail/log.ts';
+import { operateOn } from '../rail/operate-on.ts';
 import { applyChange, applySnapshot, dismissCancelled, markSeen } from '../rail/merge.ts';
-import { foresee, projected } from '../rail/project.ts';
 import { measured, type ServerClock, serverNow } from '../rail/server-clock.ts';
 import { emptyRail, type RailState } from '../rail/state.ts';
 import { pictureOf, type RailPicture } from '../rail/view.ts';
@@ -38,9 +38,10 @@ export type Kitchen = {
   readonly get: () => KitchenState;
   readonly subscribe: (listener: () => void) => () => void;
   /** Starts, bumps, recalls or hands over: at once here, and on the server as soon as it can be reached. */
-  readonly operate: (ticketId: string, kind: OperationKind) => void;
+  readonly operate: (ticketIds: readonly string[], kind: OperationKind) => void;
   readonly see: (ids: readonly string[]) => void;
-  readonly dismiss: (ticketId: string) => void;
+  /** Somebody has read that these were cancelled, or what went wrong with them. */
+  readonly dismiss: (ticketIds: readonly string[]) => void;
   readonly unpair: () => Promise<void>;
   readonly start: () => () => void;
 };
@@ -95,7 +96,9 @@ export function createKitchen(options: {
     const { device, rail } = state;
     if (device === null || state.unpaired !== null) return;
     const { seq, tickets, left, seen } = rail;
-    write({ rail: { device, savedAt: Date.now(), seq, tickets: { ...tickets }, left: { ...left }, seen: [...seen] } });
+    write({
+      rail: { device, savedAt: Date.now(), seq, tickets: { ...tickets }, left: { ...left }, seen: [...seen] },
+    });
   };
   const commit = (rail: RailState): void => {
     if (rail === state.rail) return;
@@ -105,7 +108,10 @@ export function createKitchen(options: {
     set({ rail, picture, ghosts: hauntedBy(state.ghosts, before.picture, picture, now) });
     for (const { id, until } of state.ghosts) {
       if (before.ghosts.some((ghost) => ghost.id === id)) continue;
-      setTimeout(() => set({ ghosts: state.ghosts.filter((ghost) => ghost.id !== id || ghost.until !== until) }), until - now);
+      setTimeout(
+        () => set({ ghosts: state.ghosts.filter((ghost) => ghost.id !== id || ghost.until !== until) }),
+        until - now,
+      );
     }
     const entries = entriesChanged(before.rail.log, rail.log);
     if (entries.put.length + entries.drop.length > 0) write({ entries });
@@ -119,16 +125,19 @@ export function createKitchen(options: {
     set({ unpaired: { lost }, rail: emptyRail, picture: pictureOf(emptyRail), ghosts: [] });
     writing = writing.then(() => journal?.wipe()).catch(() => {});
   };
-  const createOwnSender = () => createSender({
-    next: () => nextToSend(state.rail.log)?.operation,
-    written: () => writing,
-    send: (operation) => client.tickets.operate.mutate(operation, { signal: AbortSignal.timeout(answerWithinMs) }),
-    judge: judgeError,
-    onAnswer: (operation, answer: OperationOutcome) => commit(applyAnswer(state.rail, operation.opId, answer)),
-    onNever: ({ opId }) => commit(fail(state.rail, opId, { orderState: null })),
-    onUnpaired: leave,
-    pause,
-  });
+  const createOwnSender = () =>
+    createSender({
+      next: () => nextToSend(state.rail.log)?.operation,
+      written: () => writing,
+      send: (operation) =>
+        client.tickets.operate.mutate(operation, { signal: AbortSignal.timeout(answerWithinMs) }),
+      judge: judgeError,
+      onAnswer: (operation, answer: OperationOutcome) =>
+        commit(applyAnswer(state.rail, operation.opId, answer)),
+      onNever: ({ opId }) => commit(fail(state.rail, opId, { orderState: null })),
+      onUnpaired: leave,
+      pause,
+    });
 
   /** The whole rail once more: at the start, after a break, and every minute as a check of our own clock and completeness. */
   const reconcile = async (): Promise<void> => {
@@ -138,7 +147,10 @@ export function createKitchen(options: {
         client.tickets.rail.query(undefined, { signal: AbortSignal.timeout(answerWithinMs) }),
         state.device ?? client.device.me.query(undefined, { signal: AbortSignal.timeout(answerWithinMs) }),
       ]);
-      set({ clock: measured(state.clock, { sentAt, serverTime: rail.serverTime, receivedAt: Date.now() }), device });
+      set({
+        clock: measured(state.clock, { sentAt, serverTime: rail.serverTime, receivedAt: Date.now() }),
+        device,
+      });
       commit(applySnapshot(state.rail, rail));
     } catch (error) {
       if (judgeError(error) === 'unpaired') leave();
@@ -171,7 +183,10 @@ export function createKitchen(options: {
           sender?.poke();
         }
       },
-      timers: { set: (run, ms) => window.setTimeout(run, ms), clear: (timer) => window.clearTimeout(timer as number | undefined) },
+      timers: {
+        set: (run, ms) => window.setTimeout(run, ms),
+        clear: (timer) => window.clearTimeout(timer as number | undefined),
+      },
       random: Math.random,
     });
 
@@ -185,7 +200,13 @@ export function createKitchen(options: {
     const fresh = Date.now() - rail.savedAt < memoryMs;
     const { seq, tickets, left, seen } = rail;
     const remembered: RailState = fresh ? { seq, tickets, left, seen, log } : { ...emptyRail, log };
-    set({ device: state.device ?? rail.device, rail: remembered, picture: pictureOf(remembered), loaded: true, lasting: opened.lasting });
+    set({
+      device: state.device ?? rail.device,
+      rail: remembered,
+      picture: pictureOf(remembered),
+      loaded: true,
+      lasting: opened.lasting,
+    });
   };
 
   return {
@@ -196,26 +217,24 @@ export function createKitchen(options: {
         listeners.delete(listener);
       };
     },
-    operate: (ticketId, kind) => {
-      const tickets = projected(state.rail);
-      const ticket = tickets[ticketId];
-      if (ticket === undefined || foresee(tickets, ticket, { kind, baseRev: ticket.rev }).outcome !== 'APPLIED') return;
-      const operation: TicketOperation = {
-        opId: newId() as OperationId,
-        kind,
-        ticketId: ticketId as TicketId,
-        baseRev: ticket.rev,
-        deviceTime: new Date(serverNow(state.clock, Date.now())).toISOString(),
-      };
-      commit(markSeen(appendOperation(state.rail, operation), [ticketId]));
+    operate: (ticketIds, kind) => {
+      const deviceTime = new Date(serverNow(state.clock, Date.now())).toISOString();
+      const rail = ticketIds.reduce(
+        (known, id) => operateOn(known, id, { opId: asId<OperationId>(newId()), kind, deviceTime }),
+        state.rail,
+      );
+      commit(rail);
       sender?.poke();
     },
     see: (ids) => commit(markSeen(state.rail, ids)),
-    dismiss: (ticketId) => commit(dismissTroubles(dismissCancelled(state.rail, ticketId), ticketId)),
+    dismiss: (ticketIds) =>
+      commit(ticketIds.reduce((known, id) => dismissTroubles(dismissCancelled(known, id), id), state.rail)),
     unpair: async () => {
-      await client.device.unpair.mutate(undefined, { signal: AbortSignal.timeout(answerWithinMs) }).catch((error: unknown) => {
-        if (judgeError(error) !== 'unpaired') throw error;
-      });
+      await client.device.unpair
+        .mutate(undefined, { signal: AbortSignal.timeout(answerWithinMs) })
+        .catch((error: unknown) => {
+          if (judgeError(error) !== 'unpaired') throw error;
+        });
       leave();
     },
     start: () => {
@@ -232,7 +251,10 @@ export function createKitchen(options: {
       };
       window.addEventListener('online', online);
       window.addEventListener('offline', offline);
-      const timer = window.setInterval(() => state.link.connection === 'live' && void reconcile(), reconcileEveryMs);
+      const timer = window.setInterval(
+        () => state.link.connection === 'live' && void reconcile(),
+        reconcileEveryMs,
+      );
       void remember().then(() => {
         if (stopped) return;
         sender = createOwnSender();

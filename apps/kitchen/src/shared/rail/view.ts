@@ -3,44 +3,84 @@ import { projected } from './project.ts';
 import type { Logged, RailState } from './state.ts';
 import { standingOf } from './standing.ts';
 
-export type ShownTicket = {
-  readonly ticket: TicketView;
+/**
+ * What a cook sees as one ticket: those tickets of an order that were fired together and stand at the same place. Each station has
+ * one of its own, and this screen belongs to no station, so it shows them as the whole they are to the guest.
+ */
+export type Slip = {
+  readonly id: string;
   readonly standing: 'open' | 'ready' | 'cancelled';
+  /** Its first ticket, for what all of them say alike: number, guest, times. */
+  readonly head: TicketView;
+  readonly tickets: readonly TicketView[];
+  readonly lines: TicketView['lines'];
+  /** Every part of it was begun. */
+  readonly started: boolean;
   /** Nobody has seen it yet: it rings. */
   readonly isNew: boolean;
-  /** Operations on it wait to be sent. */
-  readonly waits: boolean;
   /** Operations on it that the server did not apply. */
   readonly troubles: readonly Logged[];
 };
 
 export type RailPicture = {
   /** Open and cancelled ones, the oldest first. */
-  readonly rail: readonly ShownTicket[];
+  readonly rail: readonly Slip[];
   /** Ready and not yet handed over, the longest waiting first. */
-  readonly ready: readonly ShownTicket[];
+  readonly ready: readonly Slip[];
 };
 
-const byFiring = (a: TicketView, b: TicketView): number =>
-  Date.parse(a.firedAt) - Date.parse(b.firedAt) || (a.id < b.id ? -1 : 1);
-const byDone = (a: TicketView, b: TicketView): number =>
-  Date.parse(a.doneAt ?? a.firedAt) - Date.parse(b.doneAt ?? b.firedAt) || byFiring(a, b);
+export const ticketIds = ({ tickets }: Slip): string[] => tickets.map(({ id }) => id);
 
-/** What the screen shows of what this tablet knows. A recalled ticket is back at its place, because its firing did not change. */
+/** A recalled one is back at its place, because its firing did not change. */
+export const byFiring = ({ head: a }: Slip, { head: b }: Slip): number =>
+  Date.parse(a.firedAt) - Date.parse(b.firedAt) || (a.id < b.id ? -1 : 1);
+
+const doneAt = ({ tickets }: Slip): number =>
+  Math.max(...tickets.map((ticket) => Date.parse(ticket.doneAt ?? ticket.firedAt)));
+
+function slipOf(
+  id: string,
+  standing: Slip['standing'],
+  tickets: readonly TicketView[],
+  state: RailState,
+): Slip[] {
+  const [head] = tickets;
+  if (head === undefined) return [];
+  const own = new Set<string>(tickets.map((ticket) => ticket.id));
+  return [
+    {
+      id,
+      standing,
+      head,
+      tickets,
+      lines: tickets.flatMap(({ lines }) => lines),
+      started: tickets.every(({ startedAt }) => startedAt !== null),
+      isNew:
+        standing === 'open' &&
+        tickets.every((ticket) => ticket.startedAt === null && !state.seen.includes(ticket.id)),
+      troubles: state.log.filter(({ operation, trouble }) => trouble !== null && own.has(operation.ticketId)),
+    },
+  ];
+}
+
+/** What the screen shows of what this tablet knows. */
 export function pictureOf(state: RailState): RailPicture {
-  const rail: ShownTicket[] = [];
-  const ready: ShownTicket[] = [];
-  for (const ticket of Object.values(projected(state))) {
+  const groups = {
+    open: new Map<string, TicketView[]>(),
+    ready: new Map<string, TicketView[]>(),
+    cancelled: new Map<string, TicketView[]>(),
+  };
+  const tickets = Object.values(projected(state)).sort((a, b) => (a.id < b.id ? -1 : 1));
+  for (const ticket of tickets) {
     const standing = standingOf(ticket);
     if (standing === 'gone') continue;
-    const own = state.log.filter(({ operation }) => operation.ticketId === ticket.id);
-    const isNew = standing === 'open' && ticket.startedAt === null && !state.seen.includes(ticket.id);
-    const troubles = own.filter(({ trouble }) => trouble !== null);
-    const shown: ShownTicket = { ticket, standing, isNew, waits: own.length > troubles.length, troubles };
-    (standing === 'ready' ? ready : rail).push(shown);
+    const id = `${ticket.orderId}@${ticket.firedAt}`;
+    groups[standing].set(id, [...(groups[standing].get(id) ?? []), ticket]);
   }
+  const slips = (standing: Slip['standing']): Slip[] =>
+    [...groups[standing]].flatMap(([id, parts]) => slipOf(id, standing, parts, state));
   return {
-    rail: rail.sort((a, b) => byFiring(a.ticket, b.ticket)),
-    ready: ready.sort((a, b) => byDone(a.ticket, b.ticket)),
+    rail: [...slips('open'), ...slips('cancelled')].sort(byFiring),
+    ready: slips('ready').sort((a, b) => doneAt(a) - doneAt(b) || byFiring(a, b)),
   };
 }
