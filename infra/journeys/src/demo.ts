@@ -9,3 +9,9 @@ export function readDemo(): Demo {
 }
 
 export type DemoRestaurant = Demo['restaurants'][number];
+
+export function restaurantOf(demo: Demo, slug: string): DemoRestaurant {
+  const found = demo.restaurants.find((each) => each.slug === slug);
+  if (found === undefined) throw new Error(`the demo has no ${slug}`);
+  return found;
+}
