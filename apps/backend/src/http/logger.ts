@@ -24,4 +24,4 @@ export function createLogger(level: string, to: DestinationStream = gathered()):
 
 /** Written out after a quarter of a second at the latest, and when the process exits. */
 const gathered = (): DestinationStream =>
-  pino.destination({ sync: false, minLength: 8_192, periodicFlush: 250 });
+  pino.destination({ sync: true, minLength: 4_096, periodicFlush: 250 });
