@@ -37,7 +37,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             <SkipLink />
             <FocusOnNavigation />
             {children}
-            <Toaster />
+            <Toaster className="sm:start-6 sm:end-auto sm:bottom-[max(1.5rem,var(--toast-bottom,0px))]" />
           </BrowserProvider>
         </LocaleProvider>
       </body>

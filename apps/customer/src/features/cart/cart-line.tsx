@@ -62,7 +62,7 @@ export function CartLine(props: CartLineProps) {
           {(flag.is === 'OPTION_SOLD_OUT' || flag.is === 'CHOOSE_AGAIN') && (
             <FlagButton onClick={onEdit}>Choose again</FlagButton>
           )}
-          {flag.is === 'PRICE' && <FlagButton onClick={onAcceptPrice}>Fine</FlagButton>}
+          {flag.is === 'PRICE' && <FlagButton onClick={onAcceptPrice}>OK</FlagButton>}
         </div>
       ))}
       <div className="flex items-center justify-between gap-3">

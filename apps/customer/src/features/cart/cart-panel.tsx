@@ -1,14 +1,11 @@
 'use client';
 
-import { Button } from '@toast/ui/button';
 import { Card } from '@toast/ui/card';
 import { EmptyState } from '@toast/ui/empty-state';
-import { Money } from '@toast/ui/money';
 import { Skeleton } from '@toast/ui/skeleton';
 import { ShoppingBag } from 'lucide-react';
-import Link from 'next/link';
-import { Totals } from '~/shared/order/totals.tsx';
 import { useHydrated } from '~/shared/use-hydrated.ts';
+import { CartFoot } from './cart-foot.tsx';
 import { CartLines } from './cart-lines.tsx';
 import type { SeenLine } from './stored-cart.ts';
 import type { CartHandle } from './use-cart.ts';
@@ -50,32 +47,5 @@ export function CartPanel({ cart, currency, checkoutHref, onEdit }: CartProps) {
         )}
       </section>
     </Card>
-  );
-}
-
-/** What it comes to, and the way on. */
-export function CartFoot({ cart, currency, checkoutHref }: Omit<CartProps, 'onEdit'>) {
-  const { priced, ready } = cart;
-  return (
-    <div className="grid gap-4 border-t border-line px-5 pt-4 pb-5">
-      {priced !== null && <Totals priced={priced} />}
-      {ready && priced !== null ? (
-        <Button
-          asChild
-          variant="primary"
-          size="lg"
-          block
-          trailing={<Money amount={priced.total} currency={currency} />}
-        >
-          <Link href={checkoutHref}>
-            Checkout<span className="sr-only"> · </span>
-          </Link>
-        </Button>
-      ) : (
-        <p role="status" className="text-sm text-muted">
-          Mend the marked {cart.stored.lines.length === 1 ? 'dish' : 'dishes'} above to go on.
-        </p>
-      )}
-    </div>
   );
 }

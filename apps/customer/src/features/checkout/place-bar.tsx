@@ -5,6 +5,8 @@ import { Banner } from '@toast/ui/banner';
 import { Button } from '@toast/ui/button';
 import { Money } from '@toast/ui/money';
 import { RollingNumber } from '@toast/ui/rolling-number';
+import { type ReactNode, useRef } from 'react';
+import { useToastLift } from '~/shared/use-toast-lift.ts';
 import { Checking } from './placement/checking.tsx';
 import { notPlacedWords } from './placement/not-placed-words.ts';
 import { mayPlace, type Placement } from './placement/state.ts';
@@ -14,8 +16,10 @@ type PlaceBarProps = {
   /** What will be charged; null = not known yet. */
   total: number | null;
   currency: string;
-  /** Why the button is not there; null = it is. */
-  obstacle: string | null;
+  /** What is in the way, with its way out. */
+  news: ReactNode;
+  /** The button would only be refused, so it is not there. */
+  stopped: boolean;
   /** The price is being asked, so a tap does nothing yet; and for so long that it is said. */
   pricing: boolean;
   pricingLong: boolean;
@@ -23,17 +27,13 @@ type PlaceBarProps = {
 };
 
 /** The primary action, and what became of it. On a phone it stays under the thumb. */
-export function PlaceBar({
-  placement,
-  total,
-  currency,
-  obstacle,
-  pricing,
-  pricingLong,
-  onPlace,
-}: PlaceBarProps) {
+export function PlaceBar(props: PlaceBarProps) {
+  const { placement, total, currency, news, stopped, pricing, pricingLong, onPlace } = props;
+  const free = mayPlace(placement);
+  const bar = useRef<HTMLDivElement>(null);
+  useToastLift(bar);
   return (
-    <ActionBar className="-mx-gutter lg:static lg:mx-0 lg:border-0 lg:bg-transparent lg:px-0">
+    <ActionBar ref={bar} className="-mx-gutter lg:static lg:mx-0 lg:border-0 lg:bg-transparent lg:p-0">
       <div className="grid gap-3">
         {placement.is === 'CHECKING' && <Checking since={placement.since} />}
         {placement.is === 'NOT_PLACED' && (
@@ -41,22 +41,18 @@ export function PlaceBar({
             {notPlacedWords[placement.reason].body}
           </Banner>
         )}
-        {mayPlace(placement) && obstacle !== null && (
-          <p role="status" className="text-sm text-muted">
-            {obstacle}
-          </p>
-        )}
-        {((mayPlace(placement) && obstacle === null) ||
-          placement.is === 'SENDING' ||
-          placement.is === 'PLACED') && (
+        <div className="grid max-h-[50dvh] gap-3 overflow-y-auto empty:hidden lg:max-h-none">
+          {free && news}
+        </div>
+        {(free ? !stopped : placement.is !== 'CHECKING') && (
           <Button
             variant="primary"
             size="lg"
             block
             onClick={onPlace}
-            loading={!mayPlace(placement) || pricingLong}
+            loading={!free || pricingLong}
+            loadingLabel={free ? 'Asking for the price…' : 'Placing your order…'}
             aria-disabled={pricing || undefined}
-            loadingLabel={mayPlace(placement) ? 'Asking for the price…' : 'Placing your order…'}
             trailing={
               total !== null && (
                 <RollingNumber value={total}>

@@ -31,7 +31,7 @@ export const progressOf = (state: OrderState): Progress => ({
 
 export const stepWords: Readonly<Record<Step, string>> = {
   RECEIVED: 'Received',
-  PREPARING: 'In preparation',
+  PREPARING: 'Preparing',
   READY: 'Ready',
   DONE: 'Done',
 };

@@ -8,7 +8,10 @@ import { loadVisit } from '~/shared/visit/load-visit.ts';
 type Props = { children: ReactNode; params: Promise<{ slug: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { restaurant } = await loadVisit((await params).slug);
+  // The page itself says 404, with the title of the house.
+  const visit = await loadVisit((await params).slug).catch(() => null);
+  if (visit === null) return {};
+  const { restaurant } = visit;
   return {
     title: { default: `${restaurant.name} · Order online`, template: `%s · ${restaurant.name}` },
     description: restaurant.tagline,

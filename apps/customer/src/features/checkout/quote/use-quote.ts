@@ -11,6 +11,8 @@ type Request = z.input<typeof quoteRequest>;
 /** `fresh` names what the price depends on beside the cart: a new menu or stock asks for a new quote. */
 export type QuoteFor = Request & { readonly cartVersion: string; readonly fresh: string };
 
+const tryAgainMs = 5_000;
+
 /** The server's word on what the cart costs. Renewed before it expires, so that the guest never meets a stale one. */
 export function useQuote({ restaurantId, cart, cartVersion, fresh }: QuoteFor) {
   const client = useTRPCClient();
@@ -22,8 +24,10 @@ export function useQuote({ restaurantId, cart, cartVersion, fresh }: QuoteFor) {
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
     retry: 3,
-    refetchInterval: ({ state }) =>
-      state.data?.outcome === 'QUOTED' ? renewIn(state.data.quote.expiresAt, Date.now()) : false,
+    refetchInterval: ({ state }) => {
+      if (state.status === 'error') return tryAgainMs;
+      return state.data?.outcome === 'QUOTED' ? renewIn(state.data.quote.expiresAt, Date.now()) : false;
+    },
   });
   const current = query.isPlaceholderData ? undefined : query.data;
   return {

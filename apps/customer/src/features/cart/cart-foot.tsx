@@ -1,0 +1,36 @@
+'use client';
+
+import { Button } from '@toast/ui/button';
+import { Money } from '@toast/ui/money';
+import Link from 'next/link';
+import { Totals } from '~/shared/order/totals.tsx';
+import type { CartHandle } from './use-cart.ts';
+
+type CartFootProps = { cart: CartHandle; currency: string; checkoutHref: string };
+
+/** What it comes to, and the way on. */
+export function CartFoot({ cart, currency, checkoutHref }: CartFootProps) {
+  const { priced, ready } = cart;
+  return (
+    <div className="grid gap-4 border-t border-line px-5 pt-4 pb-5">
+      {priced !== null && <Totals priced={priced} />}
+      {ready && priced !== null ? (
+        <Button
+          asChild
+          variant="primary"
+          size="lg"
+          block
+          trailing={<Money amount={priced.total} currency={currency} />}
+        >
+          <Link href={checkoutHref}>
+            Checkout<span className="sr-only"> · </span>
+          </Link>
+        </Button>
+      ) : (
+        <p role="status" className="text-sm text-muted">
+          Mend the marked {cart.stored.lines.length === 1 ? 'dish' : 'dishes'} above to go on.
+        </p>
+      )}
+    </div>
+  );
+}
