@@ -63,7 +63,7 @@ export function GroupRail({ draft, selected, onSelect, onEdit, onArchive, onAdd,
               type="button"
               aria-current={group.id === selected ? 'true' : undefined}
               onClick={() => onSelect(group.id)}
-              className="flex min-h-target min-w-0 flex-1 items-center gap-2 text-start text-muted aria-[current]:font-semibold aria-[current]:text-ink coarse:ps-2"
+              className="flex min-h-target min-w-0 flex-1 items-center gap-2 pe-1 text-start text-muted aria-[current]:font-semibold aria-[current]:text-ink coarse:ps-2"
             >
               <span className="truncate">{group.name}</span>
               <span className="tabular ms-auto text-sm font-normal text-muted">{group.itemIds.length}</span>

@@ -4,6 +4,7 @@ import { StickyNote, TriangleAlert } from 'lucide-react';
 import type { Order } from '~/shared/trpc/outputs.ts';
 import { allergenWords } from '~/shared/words/allergen-words.ts';
 import { listOf } from '~/shared/words/list.ts';
+import { rateWords } from '~/shared/words/rate-words.ts';
 import { OrderHistory } from './order-history.tsx';
 import { OrderLine } from './order-line.tsx';
 import { cancellerWords, channelWords, paymentWords } from './order-words.ts';
@@ -68,7 +69,7 @@ export function OrderDetails({ order }: { order: Order }) {
             <div key={tax.taxRateId} className={row}>
               <dt className="text-muted">
                 {tax.included ? 'Includes ' : ''}
-                {tax.name} {(tax.ppm / 10_000).toLocaleString('en', { maximumFractionDigits: 4 })} %
+                {rateWords(tax)}
               </dt>
               <dd className={tax.included ? 'tabular text-muted' : 'tabular'}>
                 <Money amount={tax.amount} currency={currency} />

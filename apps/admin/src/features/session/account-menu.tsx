@@ -23,7 +23,6 @@ export function AccountMenu({ compact = false }: { compact?: boolean }) {
       trigger={
         <button
           type="button"
-          aria-label={`Account: ${user.name}`}
           className="flex min-h-target min-w-0 items-center gap-2.5 rounded-md px-1.5 py-1 text-start hover:bg-fill"
         >
           <span
@@ -32,6 +31,7 @@ export function AccountMenu({ compact = false }: { compact?: boolean }) {
           >
             {initialsOf(user.name)}
           </span>
+          <span className="sr-only">Account: {compact && user.name}</span>
           {!compact && (
             <span className="grid min-w-0">
               <span className="truncate">{user.name}</span>

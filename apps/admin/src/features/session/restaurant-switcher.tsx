@@ -40,9 +40,9 @@ export function RestaurantSwitcher() {
       trigger={
         <button
           type="button"
-          aria-label={`Restaurant: ${restaurant.name}`}
           className="flex min-h-target min-w-0 items-center gap-2.5 rounded-md px-1.5 py-1 text-start hover:bg-fill"
         >
+          <span className="sr-only">Restaurant: </span>
           {sign}
           {name}
           <ChevronsUpDown aria-hidden className="ms-auto size-icon shrink-0 text-muted" />

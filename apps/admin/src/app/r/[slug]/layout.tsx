@@ -1,9 +1,11 @@
+import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import { LocaleProvider } from '@toast/ui/locale';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { uiLocale } from '~/shared/format/ui-locale.ts';
 import { demandRestaurant } from '~/shared/session/me.ts';
 import { OfficeProvider } from '~/shared/session/office.tsx';
+import { serverCache } from '~/shared/trpc/server.ts';
 import { OfficeFrame } from './office-frame.tsx';
 
 type Props = { children: ReactNode; params: Promise<{ slug: string }> };
@@ -16,6 +18,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Everything below belongs to one restaurant: its clock, its money, its people. */
 export default async function RestaurantLayout({ children, params }: Props) {
   const { me, restaurant } = await demandRestaurant((await params).slug);
+  // The count of unpublished changes stands beside the menu on every page.
+  const { queryClient, trpc } = await serverCache();
+  await queryClient.prefetchQuery(trpc.menu.review.queryOptions({ restaurantId: restaurant.id }));
   return (
     <LocaleProvider
       locale={uiLocale(restaurant.locale)}
@@ -23,7 +28,9 @@ export default async function RestaurantLayout({ children, params }: Props) {
       now={new Date().toISOString()}
     >
       <OfficeProvider me={me} restaurant={restaurant}>
-        <OfficeFrame>{children}</OfficeFrame>
+        <HydrationBoundary state={dehydrate(queryClient)}>
+          <OfficeFrame>{children}</OfficeFrame>
+        </HydrationBoundary>
       </OfficeProvider>
     </LocaleProvider>
   );

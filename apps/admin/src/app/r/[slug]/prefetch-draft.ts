@@ -1,14 +1,13 @@
 import { demandRestaurant } from '~/shared/session/me.ts';
 import { serverCache } from '~/shared/trpc/server.ts';
 
-/** What every page about the menu starts from: the draft, its review and the stock. What fails is asked for by the browser. */
+/** What every page about the menu starts from: the draft and the stock. What fails is asked for by the browser. */
 export async function prefetchDraft(slug: string) {
   const { restaurant } = await demandRestaurant(slug);
   const { queryClient, trpc } = await serverCache();
   const of = { restaurantId: restaurant.id };
   await Promise.all([
     queryClient.prefetchQuery(trpc.menu.draft.queryOptions(of)),
-    queryClient.prefetchQuery(trpc.menu.review.queryOptions(of)),
     queryClient.prefetchQuery(trpc.stock.view.queryOptions(of)),
   ]);
   return { queryClient, restaurantId: restaurant.id };

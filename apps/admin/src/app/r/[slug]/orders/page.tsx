@@ -14,10 +14,7 @@ export default async function OrdersPage({ params, searchParams }: Props) {
   const businessDate = typeof day === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : null;
   const { queryClient, trpc } = await serverCache();
   const { id: restaurantId } = restaurant;
-  await Promise.all([
-    queryClient.prefetchQuery(trpc.orders.ofDay.queryOptions({ restaurantId, businessDate })),
-    queryClient.prefetchQuery(trpc.menu.review.queryOptions({ restaurantId })),
-  ]);
+  await queryClient.prefetchQuery(trpc.orders.ofDay.queryOptions({ restaurantId, businessDate }));
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
       <OrdersView key={restaurantId} />
