@@ -23,5 +23,8 @@ export function createLogger(level: string, to: DestinationStream = gathered()):
 }
 
 /** Written out after a quarter of a second at the latest, and when the process exits. */
-const gathered = (): DestinationStream =>
-  pino.destination({ sync: true, minLength: 4_096, periodicFlush: 250 });
+function gathered(): DestinationStream {
+  const destination = pino.destination({ sync: true, minLength: 4_096, periodicFlush: 250 });
+  process.once('exit', () => destination.flushSync());
+  return destination;
+}
