@@ -97,7 +97,8 @@ function send(
   return reply.code(operation.rest.status ?? 200).send(output);
 }
 
-function sendRepresentation(
+/** Sends a ready document, or 304 when the client has it. */
+export function sendRepresentation(
   reply: FastifyReply,
   request: FastifyRequest,
   output: Representation,

@@ -1,9 +1,10 @@
 import { asId, isId, type RestaurantId } from '@toast/domain/ids';
+import type { RequestNotes } from '../http/request-facts.ts';
 import type { Context } from './context.ts';
 
 /** Names the restaurant on the request's log line. */
-export function noteRestaurant(ctx: Context, restaurantId: RestaurantId): void {
-  ctx.request.notes.restaurantId = restaurantId;
+export function noteRestaurant(notes: RequestNotes, restaurantId: RestaurantId): void {
+  notes.restaurantId = restaurantId;
 }
 
 /**
@@ -21,6 +22,6 @@ export async function note(
   if (typeof input !== 'object' || input === null || !('restaurantId' in input)) return null;
   if (typeof input.restaurantId !== 'string') return null;
   const named = input.restaurantId.toLowerCase();
-  if (isId(named)) noteRestaurant(ctx, asId(named));
+  if (isId(named)) noteRestaurant(ctx.request.notes, asId(named));
   return named;
 }

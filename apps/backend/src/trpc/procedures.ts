@@ -25,7 +25,7 @@ export const diner = procedure.use(noted);
 /** A paired kitchen tablet: `ctx.device`. Its restaurant comes from the token, never from the input. */
 export const device = anyone.use(async ({ ctx, type, signal, next }) => {
   const found = await identifyDevice(ctx);
-  noteRestaurant(ctx, found.restaurantId);
+  noteRestaurant(ctx.request.notes, found.restaurantId);
   keepChecking({ ctx, type, signal }, () => identifyDevice(ctx));
   return next({ ctx: { device: found } });
 });
