@@ -8,6 +8,7 @@ import { Rail } from '~/features/rail/rail.tsx';
 import { ReadyShelf } from '~/features/ready/ready-shelf.tsx';
 import { SettingsSheet } from '~/features/settings/settings-sheet.tsx';
 import { Alarm } from '~/features/shift/alarm.tsx';
+import { SoundNotice } from '~/features/shift/sound-notice.tsx';
 import { StartShift } from '~/features/shift/start-shift.tsx';
 import { useShift } from '~/features/shift/use-shift.ts';
 import { useKitchenState } from '~/shared/kitchen/kitchen-context.tsx';
@@ -40,14 +41,18 @@ export function KitchenScreen({ onUnpaired }: { onUnpaired: (lost: number) => vo
       {shift.started ? (
         <>
           <div className="flex min-h-dvh flex-col sm:h-dvh">
-            <Head onSettings={() => setSettings(true)} box={box} />
+            <Head
+              onSettings={() => setSettings(true)}
+              box={box}
+              notice={shift.soundOn ? null : <SoundNotice onSound={shift.unlock} />}
+            />
             <div className="flex min-h-0 flex-1">
               <Rail box={box} />
               <AllDay shown={allDay} />
             </div>
             <ReadyShelf />
           </div>
-          <Alarm soundOn={shift.soundOn} onSound={shift.unlock} />
+          <Alarm soundOn={shift.soundOn} />
         </>
       ) : (
         <StartShift device={device} onStart={shift.start} />

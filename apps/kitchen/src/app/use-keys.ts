@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect } from 'react';
-import { useKitchen } from '~/shared/kitchen/kitchen-context.tsx';
 import type { Kitchen } from '~/shared/kitchen/kitchen.ts';
+import { useKitchen } from '~/shared/kitchen/kitchen-context.tsx';
 import { type Slip, ticketIds } from '~/shared/rail/view.ts';
 import { step } from './step.ts';
 

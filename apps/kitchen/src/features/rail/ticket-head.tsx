@@ -1,9 +1,9 @@
 'use client';
 
+import type { AgeLevel } from '@toast/domain/kitchen/age';
 import { cn } from '@toast/ui/cn';
 import { useLocaleSettings } from '@toast/ui/locale';
 import { formatClock } from '@toast/ui/time-format';
-import type { AgeLevel } from '@toast/domain/kitchen/age';
 import {
   Ban,
   Clock3,

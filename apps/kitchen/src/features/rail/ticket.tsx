@@ -2,8 +2,8 @@
 
 import { cn } from '@toast/ui/cn';
 import { useKitchen } from '~/shared/kitchen/kitchen-context.tsx';
-import { type Slip, ticketIds } from '~/shared/rail/view.ts';
 import { tellsOfAllergy } from '~/shared/rail/allergy.ts';
+import { type Slip, ticketIds } from '~/shared/rail/view.ts';
 import { AllergenBanner } from './allergen-banner.tsx';
 import { TicketActions } from './ticket-actions.tsx';
 import { TicketHead } from './ticket-head.tsx';

@@ -41,15 +41,15 @@ export function ReadyCard({ slip, now }: { slip: Slip; now: Date | null }) {
         <p className="truncate font-semibold">{guest === '' ? diningWords[ticket.diningOption] : guest}</p>
         <p className="tabular text-sm text-muted">{waiting}</p>
       </div>
-      {troubles.map(({ n, operation, trouble }) => (
+      {troubles.map(({ kind, orderState }) => (
         <button
-          key={n}
+          key={`${kind} ${orderState}`}
           type="button"
           onClick={() => kitchen.dismiss(ids)}
           className="flex min-h-target max-w-[18rem] items-center gap-2 rounded-md bg-bad-soft px-3 text-start text-sm leading-tight text-bad-ink"
         >
           <CircleAlert aria-hidden className="size-6 shrink-0" />
-          {troubleWords(operation.kind, trouble?.orderState ?? null)} Understood
+          {troubleWords(kind, orderState)} Understood
         </button>
       ))}
       <div className="flex gap-2 max-sm:w-full max-sm:flex-wrap">

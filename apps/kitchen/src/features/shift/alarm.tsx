@@ -1,21 +1,19 @@
 'use client';
 
-import { Button } from '@toast/ui/button';
 import { LiveRegion } from '@toast/ui/live-region';
-import { VolumeX } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useKitchenState } from '~/shared/kitchen/kitchen-context.tsx';
 import type { RailPicture } from '~/shared/rail/view.ts';
+import { chime } from '~/shared/sound/chime.ts';
 import { preferences } from '~/shared/storage/preferences.ts';
 import { useStored } from '~/shared/storage/use-stored.ts';
 import { fateOf } from '~/shared/words/guest-words.ts';
-import { chime } from '~/shared/sound/chime.ts';
 import { useFlashingTitle } from './use-flashing-title.ts';
 
 const repeatMs = 4_000;
 
 /** Rings for new orders until somebody has seen each, here or anywhere, and tells those who listen. */
-export function Alarm({ soundOn, onSound }: { soundOn: boolean; onSound: () => void }) {
+export function Alarm({ soundOn }: { soundOn: boolean }) {
   const picture = useKitchenState((state) => state.picture);
   const { volume } = useStored(preferences);
   const fresh = picture.rail.filter(({ isNew }) => isNew);
@@ -34,24 +32,7 @@ export function Alarm({ soundOn, onSound }: { soundOn: boolean; onSound: () => v
     const timer = window.setInterval(ring, repeatMs);
     return () => window.clearInterval(timer);
   }, [rings, newest, volume, soundOn]);
-  return (
-    <>
-      <LiveRegion message={useNews(picture)} urgency="assertive" />
-      {!soundOn && (
-        <div className="pointer-events-none fixed inset-x-0 top-1/2 z-30 flex -translate-y-1/2 justify-center p-gutter">
-          <Button
-            variant="primary"
-            size="lg"
-            icon={<VolumeX />}
-            onClick={onSound}
-            className="pointer-events-auto shadow-lift"
-          >
-            Sound is off · tap to turn it on
-          </Button>
-        </div>
-      )}
-    </>
-  );
+  return <LiveRegion message={useNews(picture)} urgency="assertive" />;
 }
 
 /** What happened since the last look, in words. */

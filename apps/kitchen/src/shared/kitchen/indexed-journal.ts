@@ -39,9 +39,11 @@ export async function openJournal(name = 'toast-kitchen'): Promise<Journal> {
   const database = await open(name).catch(() => null);
   if (database === null) return memoryJournal();
   const both = [stores.rail, stores.log];
-  const change = (work: (rail: IDBObjectStore, log: IDBObjectStore) => void): Promise<void> => {
-    // Strict: a cook who has seen the ticket go must not see it again because somebody pulled the plug.
-    const transaction = database.transaction(both, 'readwrite', { durability: 'strict' });
+  const change = (
+    durability: IDBTransactionDurability,
+    work: (rail: IDBObjectStore, log: IDBObjectStore) => void,
+  ) => {
+    const transaction = database.transaction(both, 'readwrite', { durability });
     work(transaction.objectStore(stores.rail), transaction.objectStore(stores.log));
     const done = written(transaction);
     // At once, not when the page next has time: it may be reloaded before that.
@@ -58,14 +60,17 @@ export async function openJournal(name = 'toast-kitchen'): Promise<Journal> {
       ]);
       return { rail: readable(keptRail, [rail])[0] ?? null, log: readable(loggedOperation, log) };
     },
-    write: ({ rail, entries }) =>
-      change((railStore, logStore) => {
+    write: ({ rail, entries }) => {
+      // A cook who has seen a ticket go must not see it again because somebody pulled the plug; all else comes again by itself.
+      const dear = (entries?.put.length ?? 0) > 0;
+      return change(dear ? 'strict' : 'relaxed', (railStore, logStore) => {
         if (rail !== undefined) railStore.put(rail, 'now');
         for (const entry of entries?.put ?? []) logStore.put(entry);
         for (const n of entries?.drop ?? []) logStore.delete(n);
-      }),
+      });
+    },
     wipe: () =>
-      change((railStore, logStore) => {
+      change('strict', (railStore, logStore) => {
         railStore.clear();
         logStore.clear();
       }),

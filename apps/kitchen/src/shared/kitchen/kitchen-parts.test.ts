@@ -1,16 +1,16 @@
+import { isId } from '@toast/domain/ids';
 import { describe, expect, it } from 'vitest';
-import { durationWords, steadyDuration } from '../words/duration.ts';
 import { newId } from '../new-id.ts';
 import { applySnapshot } from '../rail/merge.ts';
 import { operateOn } from '../rail/operate-on.ts';
 import { sampleOperation, sampleTicket, ticketId } from '../rail/sample.ts';
 import { emptyRail } from '../rail/state.ts';
 import { pictureOf } from '../rail/view.ts';
-import { isId } from '@toast/domain/ids';
+import { durationWords, steadyDuration } from '../words/duration.ts';
 import { hauntedBy } from './ghosts.ts';
 import { entriesChanged } from './journal.ts';
-import { memoryJournal } from './memory-journal.ts';
 import { linkState } from './link.ts';
+import { memoryJournal } from './memory-journal.ts';
 
 const loaded = applySnapshot(emptyRail, {
   seq: 1,

@@ -1,12 +1,12 @@
 import type { DeviceView, OperationOutcome } from '@toast/api/kitchen';
 import { asId, type OperationId } from '@toast/domain/ids';
 import type { OperationKind } from '@toast/domain/kitchen/operations';
-import { keepOpen, type KeptOpen } from '../live/keep-open.ts';
+import { type KeptOpen, keepOpen } from '../live/keep-open.ts';
 import { streamEvents } from '../live/stream.ts';
 import { newId } from '../new-id.ts';
 import { applyAnswer, dismissTroubles, fail, nextToSend } from '../rail/log.ts';
-import { operateOn } from '../rail/operate-on.ts';
 import { applyChange, applySnapshot, dismissCancelled, markSeen } from '../rail/merge.ts';
+import { operateOn } from '../rail/operate-on.ts';
 import { measured, type ServerClock, serverNow } from '../rail/server-clock.ts';
 import { emptyRail, type RailState } from '../rail/state.ts';
 import { pictureOf, type RailPicture } from '../rail/view.ts';
@@ -89,7 +89,9 @@ export function createKitchen(options: {
     const target = journal;
     if (target === null) return;
     // One that cannot be written (disk full) must not stop the kitchen; the screen says that it does not last.
-    writing = writing.then(() => target.write(change)).catch(() => set({ lasting: false }));
+    // At once, not after the write before it: the browser keeps their order, and the page may be gone in a moment.
+    const written = target.write(change).catch(() => set({ lasting: false }));
+    if ((change.entries?.put.length ?? 0) > 0) writing = written;
   };
   const saveRail = (): void => {
     saveTimer = undefined;
@@ -123,7 +125,7 @@ export function createKitchen(options: {
     const lost = state.rail.log.filter(({ trouble }) => trouble === null).length;
     halt();
     set({ unpaired: { lost }, rail: emptyRail, picture: pictureOf(emptyRail), ghosts: [] });
-    writing = writing.then(() => journal?.wipe()).catch(() => {});
+    journal?.wipe().catch(() => {});
   };
   const createOwnSender = () =>
     createSender({

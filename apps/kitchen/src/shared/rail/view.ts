@@ -1,7 +1,10 @@
 import type { TicketView } from '@toast/api/kitchen';
+import type { OperationKind } from '@toast/domain/kitchen/operations';
 import { projected } from './project.ts';
-import type { Logged, RailState } from './state.ts';
 import { standingOf } from './standing.ts';
+import type { RailState } from './state.ts';
+
+export type SlipTrouble = { readonly kind: OperationKind; readonly orderState: string | null };
 
 /**
  * What a cook sees as one ticket: those tickets of an order that were fired together and stand at the same place. Each station has
@@ -18,8 +21,8 @@ export type Slip = {
   readonly started: boolean;
   /** Nobody has seen it yet: it rings. */
   readonly isNew: boolean;
-  /** Operations on it that the server did not apply. */
-  readonly troubles: readonly Logged[];
+  /** What the server did not do with it; the same of several of its tickets once. */
+  readonly troubles: readonly SlipTrouble[];
 };
 
 export type RailPicture = {
@@ -37,6 +40,16 @@ export const byFiring = ({ head: a }: Slip, { head: b }: Slip): number =>
 
 const doneAt = ({ tickets }: Slip): number =>
   Math.max(...tickets.map((ticket) => Date.parse(ticket.doneAt ?? ticket.firedAt)));
+
+function troublesOf({ log }: RailState, ids: ReadonlySet<string>): SlipTrouble[] {
+  const distinct = new Map<string, SlipTrouble>();
+  for (const { operation, trouble } of log) {
+    if (trouble === null || !ids.has(operation.ticketId)) continue;
+    const { orderState } = trouble;
+    distinct.set(`${operation.kind} ${orderState}`, { kind: operation.kind, orderState });
+  }
+  return [...distinct.values()];
+}
 
 function slipOf(
   id: string,
@@ -58,7 +71,7 @@ function slipOf(
       isNew:
         standing === 'open' &&
         tickets.every((ticket) => ticket.startedAt === null && !state.seen.includes(ticket.id)),
-      troubles: state.log.filter(({ operation, trouble }) => trouble !== null && own.has(operation.ticketId)),
+      troubles: troublesOf(state, own),
     },
   ];
 }
