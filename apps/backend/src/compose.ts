@@ -1,7 +1,5 @@
 import { createDatabase, type Database } from '@toast/database/client';
-import type { Id } from '@toast/domain/ids';
 import type { FastifyBaseLogger } from 'fastify';
-import { v7 } from 'uuid';
 import type { Config } from './config.ts';
 import type { Deps } from './deps.ts';
 import { attemptLimiter } from './features/identity/attempt-limiter.ts';
@@ -9,6 +7,7 @@ import { createCredentials } from './features/identity/credentials.ts';
 import { createMemberships } from './features/identity/memberships.ts';
 import { createStaffAuth } from './features/identity/staff-auth.ts';
 import { createPublishedMenus } from './features/menu/published-menus.ts';
+import { newId } from './new-id.ts';
 import { createFeed } from './realtime/feed.ts';
 
 /** Puts the backend together; nothing connects before it is needed, but for the feed's LISTEN. */
@@ -28,7 +27,7 @@ export function compose(
     db,
     log,
     now,
-    newId: <I extends Id<string>>() => v7() as I,
+    newId,
     menus,
     feed: createFeed(db, log, menus.suspect),
     staffAuth: createStaffAuth(db, config, log),

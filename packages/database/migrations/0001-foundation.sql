@@ -6,6 +6,9 @@
 --   reference    changes with a deploy only (Citus copies it to every node and cannot write it while one is down).
 --   local        a plain table of the coordinator, reached through directory(db); no tenant, no row-level security.
 --
+-- What is written once and read whole (a price as it was agreed, a payload, an answer) is json: its text comes back as it was, in
+-- the order of its keys, and goes in for half of what jsonb costs. What is edited or searched is jsonb.
+--
 -- Foreign keys come after the tables, so that on Citus both sides are already distributed when they are made. Constraint
 -- names stay under 50 characters: Citus appends the shard's number to them and PostgreSQL cuts at 63.
 
@@ -155,8 +158,8 @@ create table quote (
   restaurant_id uuid not null,
   id uuid not null,
   menu_version bigint not null,
-  cart jsonb not null,
-  priced jsonb not null,
+  cart json not null,
+  priced json not null,
   total bigint not null constraint quote_total_not_negative check (total >= 0),
   expires_at timestamptz not null,
   created_at timestamptz not null default now(),
@@ -178,14 +181,14 @@ create table "order" (
   opened_at timestamptz not null,
   promised_at timestamptz not null,
   business_date date not null,
-  guest jsonb not null,
+  guest json not null,
   note text not null default '',
   menu_version bigint not null,
   quote_id uuid,
-  priced jsonb not null,
+  priced json not null,
   total bigint not null constraint order_total_not_negative check (total >= 0),
   currency text not null constraint order_currency_form check (currency ~ '^[A-Z]{3}$'),
-  stock_taken jsonb not null default '[]',
+  stock_taken json not null default '[]',
   cancelled_by text,
   cancel_reason text,
   rev bigint not null default 1,
@@ -230,9 +233,9 @@ create table selection (
   net bigint not null constraint selection_net_not_negative check (net >= 0),
   tax bigint not null constraint selection_tax_not_negative check (tax >= 0),
   total bigint not null constraint selection_total_not_negative check (total >= 0),
-  taxes jsonb not null,
-  modifiers jsonb not null,
-  allergens jsonb not null,
+  taxes json not null,
+  modifiers json not null,
+  allergens json not null,
   note text not null default '',
   state text not null constraint selection_state_known check (state in ('NEW', 'HOLD', 'SENT', 'READY', 'VOIDED')),
   rev bigint not null default 1,
@@ -320,7 +323,7 @@ create table event (
   id uuid not null,
   type text not null,
   entity_id uuid not null,
-  payload jsonb not null,
+  payload json not null,
   at timestamptz not null,
   actor text not null,
   constraint event_pkey primary key (restaurant_id, seq)

@@ -15,9 +15,9 @@ declare const jsonOf: unique symbol;
 /** The JSON text of a `T`. The driver would write a bare array as a PostgreSQL array, hence the detour. */
 export type JsonText<T> = string & { readonly [jsonOf]: T };
 
-/** jsonb: read as the value, written as `json(value)`. */
+/** json or jsonb: read as the value, written as `json(value)`. */
 export type Json<T> = ColumnType<T, JsonText<T>, JsonText<T>>;
 export type JsonDefaulted<T> = ColumnType<T, JsonText<T> | undefined, JsonText<T>>;
 
-/** Writes a value into a jsonb column. */
+/** Writes a value into a json or jsonb column. */
 export const json = <T>(value: T): JsonText<T> => JSON.stringify(value) as JsonText<T>;
