@@ -40,5 +40,5 @@ export const cartVersion = ({ id, version }: StoredCart): string => `${id}.${ver
 
 /** The `1` is the version of the shape: carts of an older shape are left alone. */
 export const cartStore = perId<StoredCart>((restaurantId) =>
-  stored({ key: `toast.cart.1.${restaurantId}`, schema: schema as z.ZodType<StoredCart>, empty: emptyCart }),
+  stored({ key: `toast.cart.1.${restaurantId}`, schema, empty: emptyCart }),
 );

@@ -1,4 +1,3 @@
-import type { ModifierOption } from '@toast/domain/menu/menu';
 import { ChoiceRow, choiceRowStyle } from '@toast/ui/choice-row';
 import { cn } from '@toast/ui/cn';
 import { Money } from '@toast/ui/money';

@@ -1,24 +1,25 @@
-import type { Item, Menu } from '@toast/domain/menu/menu';
-import { availability } from '@toast/domain/menu/orderable';
-import type { StockBook } from '@toast/domain/stock/book';
+import type { Item } from '@toast/domain/menu/menu';
+import type { Availability } from '@toast/domain/menu/orderable';
 import { ItemCard } from './item-card.tsx';
 import { sectionId } from './section-id.ts';
 import type { Section } from './sections.ts';
 
 type MenuSectionsProps = {
-  menu: Menu;
-  stock: StockBook;
+  currency: string;
+  availabilities: ReadonlyMap<Item['id'], Availability>;
   shown: readonly Section[];
   inCart: ReadonlyMap<string, number>;
   hrefOf: (item: Item) => string;
   onOpen: (item: Item) => void;
 };
 
+const plenty: Availability = { orderable: true, remaining: null, because: null };
+
 /** Pictures of the first screen are not lazy: they are what the page is for. */
 const earlyCount = 4;
 
 /** The groups of the menu with their dishes. */
-export function MenuSections({ menu, stock, shown, inCart, hrefOf, onOpen }: MenuSectionsProps) {
+export function MenuSections({ currency, availabilities, shown, inCart, hrefOf, onOpen }: MenuSectionsProps) {
   return shown.map(({ group, items }, section) => (
     <section
       key={group.id}
@@ -35,8 +36,8 @@ export function MenuSections({ menu, stock, shown, inCart, hrefOf, onOpen }: Men
           <li key={item.id} className="grid">
             <ItemCard
               item={item}
-              currency={menu.terms.currency}
-              availability={availability(item, menu, stock)}
+              currency={currency}
+              availability={availabilities.get(item.id) ?? plenty}
               inCart={inCart.get(item.id) ?? 0}
               href={hrefOf(item)}
               onOpen={onOpen}

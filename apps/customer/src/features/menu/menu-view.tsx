@@ -1,18 +1,20 @@
 'use client';
 
 import type { Item, Menu } from '@toast/domain/menu/menu';
+import { availability } from '@toast/domain/menu/orderable';
 import { searchIndex } from '@toast/domain/menu/search';
 import type { StockBook } from '@toast/domain/stock/book';
 import { Button } from '@toast/ui/button';
 import { EmptyState } from '@toast/ui/empty-state';
 import { LiveRegion } from '@toast/ui/live-region';
 import { SearchX } from 'lucide-react';
-import { useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { plural } from '~/shared/format/plural.ts';
 import { ActiveFilters } from './active-filters.tsx';
 import { isFiltered, noFilter } from './filter.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { GroupNav } from './group-nav.tsx';
+import { MenuNote } from './menu-note.tsx';
 import { MenuSections } from './menu-sections.tsx';
 import { countOf, sections } from './sections.ts';
 import { useFilter } from './use-filter.ts';
@@ -32,6 +34,16 @@ export function MenuView({ menu, stock, inCart, hrefOf, onOpen }: MenuViewProps)
   const shown = sections(menu, index, filter);
   const count = countOf(shown);
   const filtered = isFiltered(filter);
+  const availabilities = useMemo(
+    () => new Map(Object.values(menu.items).map((item) => [item.id, availability(item, menu, stock)])),
+    [menu, stock],
+  );
+  // The same function for as long as the page lives, so that a card is only drawn again when something about it has changed.
+  const latest = useRef(onOpen);
+  useEffect(() => {
+    latest.current = onOpen;
+  });
+  const open = useCallback((item: Item) => latest.current(item), []);
   return (
     <>
       <div className="sticky top-0 z-20 -mx-gutter border-b border-line bg-canvas px-gutter pt-3 lg:mx-0 lg:px-0">
@@ -54,7 +66,15 @@ export function MenuView({ menu, stock, inCart, hrefOf, onOpen }: MenuViewProps)
           Try another word, or take a filter off.
         </EmptyState>
       )}
-      <MenuSections menu={menu} stock={stock} shown={shown} inCart={inCart} hrefOf={hrefOf} onOpen={onOpen} />
+      <MenuSections
+        currency={menu.terms.currency}
+        availabilities={availabilities}
+        shown={shown}
+        inCart={inCart}
+        hrefOf={hrefOf}
+        onOpen={open}
+      />
+      <MenuNote pricesIncludeTax={menu.terms.pricesIncludeTax} />
     </>
   );
 }

@@ -27,7 +27,7 @@ type Options = {
 /** A stream that is not open by then is given up and opened anew. */
 const openWithinMs = 10_000;
 const firstPauseMs = 400;
-const longestPauseMs = 10_000;
+const longestPauseMs = 5_000;
 
 export type KeptOpen = {
   readonly stop: () => void;

@@ -8,7 +8,7 @@ import { stored } from '~/shared/storage/stored.ts';
 /** What the guest has typed so far, right or wrong. */
 export type GuestDetails = Readonly<Record<GuestField, string>> & { readonly note: string };
 
-export const noDetails: GuestDetails = { name: '', phone: '', email: '', table: '', note: '' };
+const noDetails: GuestDetails = { name: '', phone: '', email: '', table: '', note: '' };
 
 const typed = z.string().max(500);
 const schema = z.object({ name: typed, phone: typed, email: typed, table: typed, note: typed });
