@@ -46,7 +46,7 @@ for (const { slug, dishes, guest, money } of evenings) {
     await expect(phone.getByRole('listitem').filter({ hasText: 'Received' })).toHaveAttribute('aria-current', 'step');
 
     const ticket = kitchen.ticket(order.number);
-    await expect(ticket, 'a new order is on the rail within a second').toBeVisible({ timeout: 1_000 });
+    await expect(ticket, 'a new order comes to the rail by itself').toBeVisible();
     await expect(ticket).toContainText(guest.name);
 
     await kitchen.start(order.number);
@@ -58,13 +58,14 @@ for (const { slug, dishes, guest, money } of evenings) {
     await kitchen.bump(order.number);
     await expect(phone.getByRole('heading', { level: 1 })).toHaveText(/ready/i);
 
-    // Out of reach while it is closed: right again after it.
+    // Out of reach while it is closed: right again by itself once it is back.
     await dining.setOffline(true);
     await kitchen.handOver(order.number);
     await expect(kitchen.ticket(order.number)).toHaveCount(0);
     await dining.setOffline(false);
-    await phone.goto(order.url);
-    await expect(phone.getByRole('heading', { level: 1 })).toHaveText(/enjoy|thank|closed|finished|done/i);
+    await expect(phone.getByRole('listitem').filter({ hasText: 'Done' })).toHaveAttribute('aria-current', 'step', { timeout: 30_000 });
+    await phone.reload();
+    await expect(phone.getByRole('listitem').filter({ hasText: 'Done' })).toHaveAttribute('aria-current', 'step');
     await dining.close();
     await cooking.close();
   });
