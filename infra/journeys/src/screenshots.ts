@@ -1,0 +1,126 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium as browserType, type Browser, type Page } from '@playwright/test';
+import { chromium } from './chromium.ts';
+import { cook } from './cook.ts';
+import { readDemo } from './demo.ts';
+import { diner } from './diner.ts';
+import { manager } from './manager.ts';
+import { placeSomeOrders } from './some-orders.ts';
+import start from './start-product.ts';
+
+/**
+ * Takes the pictures of the README from the real product: `pnpm --filter @toast/journeys screenshots`. With `--all DIR` it takes
+ * every main screen at phone, tablet and desktop width in light and dark instead, to be looked at.
+ */
+const widths = { phone: [390, 844], tablet: [1180, 820], desktop: [1440, 900] } as const;
+type Width = keyof typeof widths;
+type Theme = 'light' | 'dark';
+
+const all = process.argv.indexOf('--all');
+const folder = all > 0 ? (process.argv[all + 1] ?? 'screens') : fileURLToPath(new URL('../../../.github/pictures', import.meta.url));
+mkdirSync(folder, { recursive: true });
+
+const stop = await start();
+const browser = await browserType.launch(chromium.launchOptions);
+try {
+  const demo = readDemo();
+  await placeSomeOrders(demo);
+  if (all > 0) {
+    for (const width of Object.keys(widths) as Width[]) {
+      for (const theme of ['light', 'dark'] as const) await everyScreen(width, theme);
+    }
+  } else {
+    await office('desktop', 'light', ['orders', 'menu']);
+    await kitchen('tablet', 'dark');
+    await guest('phone', 'light');
+    await guest('desktop', 'light', ['menu']);
+  }
+
+  async function everyScreen(width: Width, theme: Theme): Promise<void> {
+    await guest(width, theme);
+    await kitchen(width, theme);
+    await office(width, theme, ['orders', 'menu', 'modifiers', 'stock']);
+  }
+
+  async function guest(width: Width, theme: Theme, only?: string[]): Promise<void> {
+    await withPage(browser, width, theme, async (page, shoot) => {
+      const wanted = (name: string) => only === undefined || only.includes(name);
+      const { slug } = demo.restaurants[0] ?? { slug: '' };
+      const me = diner(page, demo, slug);
+      if (wanted('front')) {
+        await page.goto(demo.urls.customer);
+        await shoot('customer-front');
+      }
+      await me.openMenu();
+      await me.addDish('Dexter Beef Burger');
+      if (wanted('menu')) await shoot('customer-menu');
+      if (wanted('item')) {
+        await me.openDish('Treacle Soda Bread');
+        await shoot('customer-item');
+        await page.keyboard.press('Escape');
+      }
+      if (!wanted('order')) return;
+      await me.checkout();
+      await shoot('customer-checkout');
+      await me.placeOrder({ dining: 'Take away', name: 'Aoife', phone: '+353 1 555 0101' });
+      await shoot('customer-order');
+      for (const other of demo.restaurants.slice(1)) {
+        await page.goto(`${demo.urls.customer}/r/${other.slug}`);
+        await shoot(`customer-${other.slug}`);
+      }
+    });
+  }
+
+  async function kitchen(width: Width, theme: Theme): Promise<void> {
+    await withPage(browser, width, theme, async (page, shoot) => {
+      const { id } = demo.restaurants[0] ?? { id: '' };
+      await page.goto(demo.urls.kitchen);
+      await page.evaluate((chosen) => localStorage.setItem('toast.theme', chosen), theme);
+      await shoot('kitchen-pairing');
+      await cook(page, demo, id).pair();
+      await page.getByRole('article').first().waitFor();
+      await shoot('kitchen-rail');
+    });
+  }
+
+  async function office(width: Width, theme: Theme, sections: string[]): Promise<void> {
+    await withPage(browser, width, theme, async (page, shoot) => {
+      const { id, slug } = demo.restaurants[0] ?? { id: '', slug: '' };
+      const boss = manager(page, demo, id, slug);
+      await boss.signIn();
+      for (const section of sections) {
+        await page.goto(`${boss.office}/${section}`, { waitUntil: 'networkidle' }).catch(() => null);
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        await shoot(`admin-${section}`);
+      }
+    });
+  }
+} finally {
+  await browser.close();
+  await stop();
+}
+
+async function withPage(
+  on: Browser,
+  width: Width,
+  theme: Theme,
+  work: (page: Page, shoot: (name: string) => Promise<void>) => Promise<void>,
+): Promise<void> {
+  const [w, h] = widths[width];
+  const context = await on.newContext({
+    viewport: { width: w, height: h },
+    colorScheme: theme,
+    reducedMotion: 'reduce',
+    locale: 'en-IE',
+    timezoneId: 'Europe/Dublin',
+  });
+  const page = await context.newPage();
+  await work(page, async (name) => {
+    await page.evaluate('document.fonts.ready.then(() => null)');
+    await page.waitForFunction('[...document.images].every((image) => image.complete || image.loading === "lazy")');
+    await page.screenshot({ path: join(folder, all > 0 ? `${name}-${width}-${theme}.png` : `${name}-${width}.png`) });
+  });
+  await context.close();
+}
