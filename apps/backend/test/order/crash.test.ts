@@ -38,21 +38,18 @@ async function serve(): Promise<ChildProcess> {
     stdio: 'ignore',
   });
   children.add(child);
-  const ended = once(child, 'exit').then(() => {
-    throw new Error('the backend ended before it was ready');
-  });
-  const ready = expect
+  await expect
     .poll(
-      () =>
-        fetch(`http://127.0.0.1:${port}/readyz`).then(
+      () => {
+        if (child.exitCode !== null) throw new Error('the backend ended before it was ready');
+        return fetch(`http://127.0.0.1:${port}/readyz`).then(
           ({ status }) => status,
           () => 0,
-        ),
-      { timeout: 20_000, interval: 25 },
+        );
+      },
+      { timeout: 30_000, interval: 25 },
     )
     .toBe(200);
-  await Promise.race([ready, ended]);
-  ended.catch(() => {});
   return child;
 }
 

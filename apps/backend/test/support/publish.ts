@@ -6,17 +6,26 @@ import type { DemoRestaurant } from './restaurant.ts';
 import { signIn } from './sign-in.ts';
 
 /** The editable fields of an item of the draft, as an editor sends them back. */
-export const fieldsOf = ({ id: _, rev: __, ...fields }: DraftItem) => ({
-  ...fields,
-  taxRateIds: [...fields.taxRateIds],
-  modifierGroupIds: [...fields.modifierGroupIds],
-  dietary: [...fields.dietary],
-  allergens: {
-    ...fields.allergens,
-    contains: [...fields.allergens.contains],
-    traces: [...fields.allergens.traces],
-  },
-});
+export function fieldsOf(item: DraftItem) {
+  const { contains, traces } = item.allergens;
+  return {
+    groupId: item.groupId,
+    name: item.name,
+    kitchenName: item.kitchenName,
+    description: item.description,
+    price: item.price,
+    taxRateIds: [...item.taxRateIds],
+    modifierGroupIds: [...item.modifierGroupIds],
+    dietary: [...item.dietary],
+    allergens: { ...item.allergens, contains: [...contains], traces: [...traces] },
+    calories: item.calories,
+    containsAlcohol: item.containsAlcohol,
+    image: item.image,
+    imageAlt: item.imageAlt,
+    stationId: item.stationId,
+    hidden: item.hidden,
+  };
+}
 
 /** Changes one price in the draft and publishes it, as a manager does. @returns the new version. */
 export async function publishPrice(
