@@ -12,7 +12,7 @@ export function threeLines(menu: Menu): Cart {
 
 const line = (menu: Menu, item: Item, index: number): CartLine => ({
   id: `line-${index}`,
-  itemId: item.id as ItemId,
+  itemId: item.id,
   quantity: 1 + index,
   modifiers: item.modifierGroupIds.flatMap((id) => choose(menu, id)),
   note: '',
@@ -23,7 +23,7 @@ function choose(menu: Menu, groupId: ModifierGroupId): ChosenModifier[] {
   if (group === undefined) return [];
   return group.options.slice(0, Math.max(1, group.min)).map((option) => ({
     groupId,
-    optionId: option.id as ModifierOptionId,
+    optionId: option.id,
     quantity: 1,
     modifiers: option.modifierGroupIds.flatMap((id) => choose(menu, id)),
   }));

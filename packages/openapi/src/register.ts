@@ -47,7 +47,7 @@ export function registerRest<Context>(
             getRawInput: async () => input,
             signal: undefined,
             batchIndex: 0,
-          } as never);
+          });
           return send(reply, request, operation, output);
         } catch (error) {
           return options.sendProblem(reply, request, error);

@@ -4,1888 +4,1586 @@
  */
 
 export interface paths {
-  '/v1/restaurants/{restaurantId}/menu': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/restaurants/{restaurantId}/menu": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The published menu
+         * @description One resolved, immutable version. Its strong ETag names the version; send it back in If-None-Match.
+         */
+        get: operations["menuGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * The published menu
-     * @description One resolved, immutable version. Its strong ETag names the version; send it back in If-None-Match.
-     */
-    get: operations['menuGet'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/restaurants/{restaurantId}/quotes': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/restaurants/{restaurantId}/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Price a cart
+         * @description Placing an order with the quote before it expires charges exactly its total.
+         */
+        post: operations["quotesCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Price a cart
-     * @description Placing an order with the quote before it expires charges exactly its total.
-     */
-    post: operations['quotesCreate'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/restaurants/{restaurantId}/orders': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/restaurants/{restaurantId}/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Orders changed since
+         * @description Oldest change first. Keep `nextCursor` and ask again: no change is missed.
+         */
+        get: operations["ordersList"];
+        put?: never;
+        /**
+         * Place an order
+         * @description Places exactly one order per `Idempotency-Key`. Repeat the request with the same key until it is answered: the first response comes back. Menu, modifiers, stock and price are checked.
+         */
+        post: operations["ordersPlace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * Orders changed since
-     * @description Oldest change first. Keep `nextCursor` and ask again: no change is missed.
-     */
-    get: operations['ordersList'];
-    put?: never;
-    /**
-     * Place an order
-     * @description Places exactly one order per `Idempotency-Key`. Repeat the request with the same key until it is answered: the first response comes back. Menu, modifiers, stock and price are checked.
-     */
-    post: operations['ordersPlace'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/restaurants/{restaurantId}/orders/{orderId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/restaurants/{restaurantId}/orders/{orderId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One order */
+        get: operations["ordersGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** One order */
-    get: operations['ordersGet'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/restaurants/{restaurantId}/orders/{orderId}/cancel': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/restaurants/{restaurantId}/orders/{orderId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel an order
+         * @description Possible until the kitchen starts.
+         */
+        post: operations["ordersCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Cancel an order
-     * @description Possible until the kitchen starts.
-     */
-    post: operations['ordersCancel'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/restaurants/{restaurantId}/events': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/restaurants/{restaurantId}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The restaurant's event log
+         * @description `seq` has no gaps: a reader that sees contiguous numbers has missed nothing.
+         */
+        get: operations["eventsList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * The restaurant's event log
-     * @description `seq` has no gaps: a reader that sees contiguous numbers has missed nothing.
-     */
-    get: operations['eventsList'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    AllergenStatement: {
-      /** @description false = unknown, which is not the same as none */
-      declared: boolean;
-      contains: (
-        | 'CELERY'
-        | 'CRUSTACEANS'
-        | 'EGGS'
-        | 'FISH'
-        | 'GLUTEN'
-        | 'LUPIN'
-        | 'MILK'
-        | 'MOLLUSCS'
-        | 'MUSTARD'
-        | 'NUTS'
-        | 'PEANUTS'
-        | 'SESAME'
-        | 'SOYBEANS'
-        | 'SULPHITES'
-      )[];
-      traces: (
-        | 'CELERY'
-        | 'CRUSTACEANS'
-        | 'EGGS'
-        | 'FISH'
-        | 'GLUTEN'
-        | 'LUPIN'
-        | 'MILK'
-        | 'MOLLUSCS'
-        | 'MUSTARD'
-        | 'NUTS'
-        | 'PEANUTS'
-        | 'SESAME'
-        | 'SOYBEANS'
-        | 'SULPHITES'
-      )[];
-    };
-    Cart: {
-      /**
-       * @description How the guest takes the meal
-       * @enum {string}
-       */
-      diningOption: 'DINE_IN' | 'TAKE_OUT';
-      lines: components['schemas']['CartLine'][];
-    };
-    CartLine: {
-      /** @description The client's own name of the line, unique in the cart */
-      id: string;
-      /**
-       * Format: uuid
-       * @description Menu item
-       */
-      itemId: string;
-      quantity: number;
-      /** @default [] */
-      modifiers: components['schemas']['ChosenModifier'][];
-      /** @default  */
-      note: string;
-    };
-    ChosenModifier: {
-      /**
-       * Format: uuid
-       * @description Modifier group
-       */
-      groupId: string;
-      /**
-       * Format: uuid
-       * @description Modifier option
-       */
-      optionId: string;
-      /** @default 1 */
-      quantity: number;
-      /** @default [] */
-      modifiers: components['schemas']['ChosenModifier'][];
-    };
-    DiningOptionOffer: {
-      /** @enum {string} */
-      diningOption: 'DINE_IN' | 'TAKE_OUT';
-      requiredGuestFields: ('name' | 'phone' | 'email' | 'table')[];
-      leadMinutes: number;
-    };
-    Event:
-      | {
-          /** @description Position in the restaurant's event log */
-          seq: number;
-          /**
-           * Format: uuid
-           * @description Event
-           */
-          id: string;
-          /**
-           * Format: date-time
-           * @description UTC instant, ISO 8601
-           */
-          at: string;
-          /** @constant */
-          type: 'order.placed';
-          payload: {
+    schemas: {
+        AllergenStatement: {
+            /** @description false = unknown, which is not the same as none */
+            declared: boolean;
+            contains: ("CELERY" | "CRUSTACEANS" | "EGGS" | "FISH" | "GLUTEN" | "LUPIN" | "MILK" | "MOLLUSCS" | "MUSTARD" | "NUTS" | "PEANUTS" | "SESAME" | "SOYBEANS" | "SULPHITES")[];
+            traces: ("CELERY" | "CRUSTACEANS" | "EGGS" | "FISH" | "GLUTEN" | "LUPIN" | "MILK" | "MOLLUSCS" | "MUSTARD" | "NUTS" | "PEANUTS" | "SESAME" | "SOYBEANS" | "SULPHITES")[];
+        };
+        Cart: {
+            /**
+             * @description How the guest takes the meal
+             * @enum {string}
+             */
+            diningOption: "DINE_IN" | "TAKE_OUT";
+            lines: components["schemas"]["CartLine"][];
+        };
+        CartLine: {
+            /** @description The client's own name of the line, unique in the cart */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Menu item
+             */
+            itemId: string;
+            quantity: number;
+            /** @default [] */
+            modifiers: components["schemas"]["ChosenModifier"][];
+            /** @default  */
+            note: string;
+        };
+        ChosenModifier: {
+            /**
+             * Format: uuid
+             * @description Modifier group
+             */
+            groupId: string;
+            /**
+             * Format: uuid
+             * @description Modifier option
+             */
+            optionId: string;
+            /** @default 1 */
+            quantity: number;
+            /** @default [] */
+            modifiers: components["schemas"]["ChosenModifier"][];
+        };
+        DiningOptionOffer: {
+            /** @enum {string} */
+            diningOption: "DINE_IN" | "TAKE_OUT";
+            requiredGuestFields: ("name" | "phone" | "email" | "table")[];
+            leadMinutes: number;
+        };
+        Event: {
+            /** @description Position in the restaurant's event log */
+            seq: number;
+            /**
+             * Format: uuid
+             * @description Event
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description UTC instant, ISO 8601
+             */
+            at: string;
+            /** @constant */
+            type: "order.placed";
+            payload: {
+                /**
+                 * Format: uuid
+                 * @description Order
+                 */
+                orderId: string;
+                displayNumber: number;
+                /** @enum {string} */
+                state: "PENDING_PAYMENT" | "NEEDS_APPROVAL" | "APPROVED" | "FUTURE" | "IN_PREPARATION" | "READY" | "CLOSED" | "NOT_APPROVED" | "EXPIRED" | "CANCELLED" | "VOIDED";
+                /** @description Amount in minor units of the currency (cents, yen) */
+                total: number;
+                /** @enum {string} */
+                channel: "WEB" | "API" | "POS";
+            };
+        } | {
+            /** @description Position in the restaurant's event log */
+            seq: number;
+            /**
+             * Format: uuid
+             * @description Event
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description UTC instant, ISO 8601
+             */
+            at: string;
+            /** @constant */
+            type: "order.in_preparation";
+            payload: {
+                /**
+                 * Format: uuid
+                 * @description Order
+                 */
+                orderId: string;
+                displayNumber: number;
+                /** @enum {string} */
+                state: "PENDING_PAYMENT" | "NEEDS_APPROVAL" | "APPROVED" | "FUTURE" | "IN_PREPARATION" | "READY" | "CLOSED" | "NOT_APPROVED" | "EXPIRED" | "CANCELLED" | "VOIDED";
+            };
+        } | {
+            /** @description Position in the restaurant's event log */
+            seq: number;
+            /**
+             * Format: uuid
+             * @description Event
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description UTC instant, ISO 8601
+             */
+            at: string;
+            /** @constant */
+            type: "order.ready";
+            payload: {
+                /**
+                 * Format: uuid
+                 * @description Order
+                 */
+                orderId: string;
+                displayNumber: number;
+                /** @enum {string} */
+                state: "PENDING_PAYMENT" | "NEEDS_APPROVAL" | "APPROVED" | "FUTURE" | "IN_PREPARATION" | "READY" | "CLOSED" | "NOT_APPROVED" | "EXPIRED" | "CANCELLED" | "VOIDED";
+            };
+        } | {
+            /** @description Position in the restaurant's event log */
+            seq: number;
+            /**
+             * Format: uuid
+             * @description Event
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description UTC instant, ISO 8601
+             */
+            at: string;
+            /** @constant */
+            type: "order.recalled";
+            payload: {
+                /**
+                 * Format: uuid
+                 * @description Order
+                 */
+                orderId: string;
+                displayNumber: number;
+                /** @enum {string} */
+                state: "PENDING_PAYMENT" | "NEEDS_APPROVAL" | "APPROVED" | "FUTURE" | "IN_PREPARATION" | "READY" | "CLOSED" | "NOT_APPROVED" | "EXPIRED" | "CANCELLED" | "VOIDED";
+            };
+        } | {
+            /** @description Position in the restaurant's event log */
+            seq: number;
+            /**
+             * Format: uuid
+             * @description Event
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description UTC instant, ISO 8601
+             */
+            at: string;
+            /** @constant */
+            type: "order.closed";
+            payload: {
+                /**
+                 * Format: uuid
+                 * @description Order
+                 */
+                orderId: string;
+                displayNumber: number;
+                /** @enum {string} */
+                state: "PENDING_PAYMENT" | "NEEDS_APPROVAL" | "APPROVED" | "FUTURE" | "IN_PREPARATION" | "READY" | "CLOSED" | "NOT_APPROVED" | "EXPIRED" | "CANCELLED" | "VOIDED";
+            };
+        } | {
+            /** @description Position in the restaurant's event log */
+            seq: number;
+            /**
+             * Format: uuid
+             * @description Event
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description UTC instant, ISO 8601
+             */
+            at: string;
+            /** @constant */
+            type: "order.cancelled";
+            payload: {
+                /**
+                 * Format: uuid
+                 * @description Order
+                 */
+                orderId: string;
+                displayNumber: number;
+                /** @enum {string} */
+                state: "PENDING_PAYMENT" | "NEEDS_APPROVAL" | "APPROVED" | "FUTURE" | "IN_PREPARATION" | "READY" | "CLOSED" | "NOT_APPROVED" | "EXPIRED" | "CANCELLED" | "VOIDED";
+                /** @enum {string} */
+                by: "GUEST" | "STAFF" | "INTEGRATOR";
+                reason: string;
+            };
+        } | {
+            /** @description Position in the restaurant's event log */
+            seq: number;
+            /**
+             * Format: uuid
+             * @description Event
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description UTC instant, ISO 8601
+             */
+            at: string;
+            /** @constant */
+            type: "ticket.opened";
+            payload: {
+                /**
+                 * Format: uuid
+                 * @description Kitchen ticket
+                 */
+                ticketId: string;
+                /**
+                 * Format: uuid
+                 * @description Order
+                 */
+                orderId: string;
+                /** @enum {string} */
+                state: "HELD" | "OPEN" | "DONE" | "VOIDED";
+            };
+        } | {
+            /** @description Position in the restaurant's event log */
+            seq: number;
+            /**
+             * Format: uuid
+             * @description Event
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description UTC instant, ISO 8601
+             */
+            at: string;
+            /** @constant */
+            type: "ticket.started";
+            payload: {
+                /**
+                 * Format: uuid
+                 * @description Kitchen ticket
+                 */
+                ticketId: string;
+                /**
+                 * Format: uuid
+                 * @description Order
+                 */
+                orderId: string;
+                /** @enum {string} */
+                state: "HELD" | "OPEN" | "DONE" | "VOIDED";
+            };
+        } | {
+            /** @description Position in the restaurant's event log */
+            seq: number;
+            /**
+             * Format: uuid
+             * @description Event
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description UTC instant, ISO 8601
+             */
+            at: string;
+            /** @constant */
+            type: "ticket.bumped";
+            payload: {
+                /**
+                 * Format: uuid
+                 * @description Kitchen ticket
+                 */
+                ticketId: string;
+                /**
+                 * Format: uuid
+                 * @description Order
+                 */
+                orderId: string;
+                /** @enum {string} */
+                state: "HELD" | "OPEN" | "DONE" | "VOIDED";
+            };
+        } | {
+            /** @description Position in the restaurant's event log */
+            seq: number;
+            /**
+             * Format: uuid
+             * @description Event
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description UTC instant, ISO 8601
+             */
+            at: string;
+            /** @constant */
+            type: "ticket.recalled";
+            payload: {
+                /**
+                 * Format: uuid
+                 * @description Kitchen ticket
+                 */
+                ticketId: string;
+                /**
+                 * Format: uuid
+                 * @description Order
+                 */
+                orderId: string;
+                /** @enum {string} */
+                state: "HELD" | "OPEN" | "DONE" | "VOIDED";
+            };
+        } | {
+            /** @description Position in the restaurant's event log */
+            seq: number;
+            /**
+             * Format: uuid
+             * @description Event
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description UTC instant, ISO 8601
+             */
+            at: string;
+            /** @constant */
+            type: "ticket.voided";
+            payload: {
+                /**
+                 * Format: uuid
+                 * @description Kitchen ticket
+                 */
+                ticketId: string;
+                /**
+                 * Format: uuid
+                 * @description Order
+                 */
+                orderId: string;
+                /** @enum {string} */
+                state: "HELD" | "OPEN" | "DONE" | "VOIDED";
+            };
+        } | {
+            /** @description Position in the restaurant's event log */
+            seq: number;
+            /**
+             * Format: uuid
+             * @description Event
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description UTC instant, ISO 8601
+             */
+            at: string;
+            /** @constant */
+            type: "menu.published";
+            payload: {
+                version: number;
+            };
+        } | {
+            /** @description Position in the restaurant's event log */
+            seq: number;
+            /**
+             * Format: uuid
+             * @description Event
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description UTC instant, ISO 8601
+             */
+            at: string;
+            /** @constant */
+            type: "stock.changed";
+            payload: {
+                /** Format: uuid */
+                entityId: string;
+                /** @enum {string} */
+                status: "IN_STOCK" | "QUANTITY" | "OUT_OF_STOCK";
+                quantity: number | null;
+                epoch: number;
+            };
+        };
+        EventPage: {
+            events: components["schemas"]["Event"][];
+            /** @description Pass as `after` next time */
+            nextAfter: number;
+            hasMore: boolean;
+        };
+        Guest: {
+            /** @default  */
+            name: string;
+            /** @default  */
+            phone: string;
+            /** @default  */
+            email: "" | string;
+            /** @default  */
+            table: string;
+        };
+        GuestInput: {
+            /** @default  */
+            name: string;
+            /** @default  */
+            phone: string;
+            /** @default  */
+            email: "" | string;
+            /** @default  */
+            table: string;
+        };
+        Item: {
+            /**
+             * Format: uuid
+             * @description Menu item
+             */
+            id: string;
+            name: string;
+            kitchenName: string;
+            description: string;
+            /** @description Price in minor units, not negative */
+            price: number;
+            taxRateIds: string[];
+            modifierGroupIds: string[];
+            dietary: ("VEGAN" | "VEGETARIAN" | "GLUTEN_FREE" | "HALAL" | "SPICY")[];
+            allergens: components["schemas"]["AllergenStatement"];
+            calories: number | null;
+            containsAlcohol: boolean;
+            image: string | null;
+            imageAlt: string;
+            stationId: string | null;
+        };
+        Menu: {
+            /**
+             * Format: uuid
+             * @description Restaurant (one location)
+             */
+            restaurantId: string;
+            version: number;
+            /**
+             * Format: date-time
+             * @description UTC instant, ISO 8601
+             */
+            publishedAt: string;
+            terms: {
+                /** @description ISO-4217 code */
+                currency: string;
+                pricesIncludeTax: boolean;
+                /** @enum {string} */
+                roundingScope: "LINE" | "CHECK_PER_RATE";
+                diningOptions: components["schemas"]["DiningOptionOffer"][];
+            };
+            groups: components["schemas"]["MenuGroup"][];
+            items: {
+                [key: string]: components["schemas"]["Item"];
+            };
+            modifierGroups: {
+                [key: string]: components["schemas"]["ModifierGroup"];
+            };
+            taxRates: {
+                [key: string]: components["schemas"]["TaxRate"];
+            };
+        };
+        MenuGroup: {
+            /**
+             * Format: uuid
+             * @description Menu group
+             */
+            id: string;
+            name: string;
+            description: string;
+            itemIds: string[];
+        };
+        ModifierGroup: {
+            /**
+             * Format: uuid
+             * @description Modifier group
+             */
+            id: string;
+            name: string;
+            min: number;
+            max: number | null;
+            multiSelect: boolean;
+            options: components["schemas"]["ModifierOption"][];
+        };
+        ModifierOption: {
+            /**
+             * Format: uuid
+             * @description Modifier option
+             */
+            id: string;
+            name: string;
+            kitchenName: string;
+            /** @description Price in minor units, not negative */
+            price: number;
+            isDefault: boolean;
+            maxQuantity: number;
+            modifierGroupIds: string[];
+            taxRateIds: string[] | null;
+            addsAllergens: ("CELERY" | "CRUSTACEANS" | "EGGS" | "FISH" | "GLUTEN" | "LUPIN" | "MILK" | "MOLLUSCS" | "MUSTARD" | "NUTS" | "PEANUTS" | "SESAME" | "SOYBEANS" | "SULPHITES")[];
+            removesAllergens: ("CELERY" | "CRUSTACEANS" | "EGGS" | "FISH" | "GLUTEN" | "LUPIN" | "MILK" | "MOLLUSCS" | "MUSTARD" | "NUTS" | "PEANUTS" | "SESAME" | "SOYBEANS" | "SULPHITES")[];
+        };
+        ModifierViolation: {
+            /** @enum {string} */
+            rule: "TOO_FEW" | "TOO_MANY" | "UNKNOWN_GROUP" | "UNKNOWN_OPTION" | "TOO_MANY_OF_OPTION" | "BAD_QUANTITY";
+            path: string[];
+            /**
+             * Format: uuid
+             * @description Modifier group
+             */
+            groupId: string;
+            groupName: string;
+            optionId: string | null;
+            min: number;
+            max: number | null;
+            chosen: number;
+        };
+        Order: {
             /**
              * Format: uuid
              * @description Order
              */
-            orderId: string;
+            id: string;
+            /**
+             * Format: uuid
+             * @description Restaurant (one location)
+             */
+            restaurantId: string;
+            /** @description Short number, unique per business day */
             displayNumber: number;
             /** @enum {string} */
-            state:
-              | 'PENDING_PAYMENT'
-              | 'NEEDS_APPROVAL'
-              | 'APPROVED'
-              | 'FUTURE'
-              | 'IN_PREPARATION'
-              | 'READY'
-              | 'CLOSED'
-              | 'NOT_APPROVED'
-              | 'EXPIRED'
-              | 'CANCELLED'
-              | 'VOIDED';
+            channel: "WEB" | "API" | "POS";
+            externalId: string | null;
+            /** @enum {string} */
+            diningOption: "DINE_IN" | "TAKE_OUT";
+            /** @enum {string} */
+            state: "PENDING_PAYMENT" | "NEEDS_APPROVAL" | "APPROVED" | "FUTURE" | "IN_PREPARATION" | "READY" | "CLOSED" | "NOT_APPROVED" | "EXPIRED" | "CANCELLED" | "VOIDED";
+            /**
+             * Format: date-time
+             * @description UTC instant, ISO 8601
+             */
+            openedAt: string;
+            /**
+             * Format: date-time
+             * @description UTC instant, ISO 8601
+             */
+            promisedAt: string;
+            /** Format: date */
+            businessDate: string;
+            guest: components["schemas"]["Guest"];
+            note: string;
+            priced: components["schemas"]["PricedCart"];
+            fulfilment: {
+                lineId: string;
+                /** @enum {string} */
+                state: "NEW" | "HOLD" | "SENT" | "READY" | "VOIDED";
+            }[];
+            /** @enum {string} */
+            paymentStatus: "OPEN" | "PAID" | "CLOSED";
+            cancelledBy: ("GUEST" | "STAFF" | "INTEGRATOR") | null;
+            cancelReason: string | null;
+            /**
+             * Format: date-time
+             * @description UTC instant, ISO 8601
+             */
+            updatedAt: string;
+            /** @description Position in the restaurant's event log */
+            updatedSeq: number;
+            /** @description Revision of the entity, for compare-and-set */
+            rev: number;
+        };
+        OrderPage: {
+            orders: components["schemas"]["Order"][];
+            /** @description Pass as `cursor` for what follows, also later when `hasMore` is false */
+            nextCursor: string;
+            hasMore: boolean;
+        };
+        PricedCart: {
+            menuVersion: number;
+            /** @description ISO-4217 code */
+            currency: string;
+            /**
+             * @description How the guest takes the meal
+             * @enum {string}
+             */
+            diningOption: "DINE_IN" | "TAKE_OUT";
+            pricesIncludeTax: boolean;
+            lines: components["schemas"]["PricedLine"][];
+            /** @description Amount in minor units of the currency (cents, yen) */
+            subtotal: number;
+            /** @description Amount in minor units of the currency (cents, yen) */
+            discount: number;
+            taxes: components["schemas"]["TaxAmount"][];
+            /** @description Amount in minor units of the currency (cents, yen) */
+            tax: number;
             /** @description Amount in minor units of the currency (cents, yen) */
             total: number;
-            /** @enum {string} */
-            channel: 'WEB' | 'API' | 'POS';
-          };
-        }
-      | {
-          /** @description Position in the restaurant's event log */
-          seq: number;
-          /**
-           * Format: uuid
-           * @description Event
-           */
-          id: string;
-          /**
-           * Format: date-time
-           * @description UTC instant, ISO 8601
-           */
-          at: string;
-          /** @constant */
-          type: 'order.in_preparation';
-          payload: {
-            /**
-             * Format: uuid
-             * @description Order
-             */
-            orderId: string;
-            displayNumber: number;
-            /** @enum {string} */
-            state:
-              | 'PENDING_PAYMENT'
-              | 'NEEDS_APPROVAL'
-              | 'APPROVED'
-              | 'FUTURE'
-              | 'IN_PREPARATION'
-              | 'READY'
-              | 'CLOSED'
-              | 'NOT_APPROVED'
-              | 'EXPIRED'
-              | 'CANCELLED'
-              | 'VOIDED';
-          };
-        }
-      | {
-          /** @description Position in the restaurant's event log */
-          seq: number;
-          /**
-           * Format: uuid
-           * @description Event
-           */
-          id: string;
-          /**
-           * Format: date-time
-           * @description UTC instant, ISO 8601
-           */
-          at: string;
-          /** @constant */
-          type: 'order.ready';
-          payload: {
-            /**
-             * Format: uuid
-             * @description Order
-             */
-            orderId: string;
-            displayNumber: number;
-            /** @enum {string} */
-            state:
-              | 'PENDING_PAYMENT'
-              | 'NEEDS_APPROVAL'
-              | 'APPROVED'
-              | 'FUTURE'
-              | 'IN_PREPARATION'
-              | 'READY'
-              | 'CLOSED'
-              | 'NOT_APPROVED'
-              | 'EXPIRED'
-              | 'CANCELLED'
-              | 'VOIDED';
-          };
-        }
-      | {
-          /** @description Position in the restaurant's event log */
-          seq: number;
-          /**
-           * Format: uuid
-           * @description Event
-           */
-          id: string;
-          /**
-           * Format: date-time
-           * @description UTC instant, ISO 8601
-           */
-          at: string;
-          /** @constant */
-          type: 'order.recalled';
-          payload: {
-            /**
-             * Format: uuid
-             * @description Order
-             */
-            orderId: string;
-            displayNumber: number;
-            /** @enum {string} */
-            state:
-              | 'PENDING_PAYMENT'
-              | 'NEEDS_APPROVAL'
-              | 'APPROVED'
-              | 'FUTURE'
-              | 'IN_PREPARATION'
-              | 'READY'
-              | 'CLOSED'
-              | 'NOT_APPROVED'
-              | 'EXPIRED'
-              | 'CANCELLED'
-              | 'VOIDED';
-          };
-        }
-      | {
-          /** @description Position in the restaurant's event log */
-          seq: number;
-          /**
-           * Format: uuid
-           * @description Event
-           */
-          id: string;
-          /**
-           * Format: date-time
-           * @description UTC instant, ISO 8601
-           */
-          at: string;
-          /** @constant */
-          type: 'order.closed';
-          payload: {
-            /**
-             * Format: uuid
-             * @description Order
-             */
-            orderId: string;
-            displayNumber: number;
-            /** @enum {string} */
-            state:
-              | 'PENDING_PAYMENT'
-              | 'NEEDS_APPROVAL'
-              | 'APPROVED'
-              | 'FUTURE'
-              | 'IN_PREPARATION'
-              | 'READY'
-              | 'CLOSED'
-              | 'NOT_APPROVED'
-              | 'EXPIRED'
-              | 'CANCELLED'
-              | 'VOIDED';
-          };
-        }
-      | {
-          /** @description Position in the restaurant's event log */
-          seq: number;
-          /**
-           * Format: uuid
-           * @description Event
-           */
-          id: string;
-          /**
-           * Format: date-time
-           * @description UTC instant, ISO 8601
-           */
-          at: string;
-          /** @constant */
-          type: 'order.cancelled';
-          payload: {
-            /**
-             * Format: uuid
-             * @description Order
-             */
-            orderId: string;
-            displayNumber: number;
-            /** @enum {string} */
-            state:
-              | 'PENDING_PAYMENT'
-              | 'NEEDS_APPROVAL'
-              | 'APPROVED'
-              | 'FUTURE'
-              | 'IN_PREPARATION'
-              | 'READY'
-              | 'CLOSED'
-              | 'NOT_APPROVED'
-              | 'EXPIRED'
-              | 'CANCELLED'
-              | 'VOIDED';
-            /** @enum {string} */
-            by: 'GUEST' | 'STAFF' | 'INTEGRATOR';
-            reason: string;
-          };
-        }
-      | {
-          /** @description Position in the restaurant's event log */
-          seq: number;
-          /**
-           * Format: uuid
-           * @description Event
-           */
-          id: string;
-          /**
-           * Format: date-time
-           * @description UTC instant, ISO 8601
-           */
-          at: string;
-          /** @constant */
-          type: 'ticket.opened';
-          payload: {
-            /**
-             * Format: uuid
-             * @description Kitchen ticket
-             */
-            ticketId: string;
-            /**
-             * Format: uuid
-             * @description Order
-             */
-            orderId: string;
-            /** @enum {string} */
-            state: 'HELD' | 'OPEN' | 'DONE' | 'VOIDED';
-          };
-        }
-      | {
-          /** @description Position in the restaurant's event log */
-          seq: number;
-          /**
-           * Format: uuid
-           * @description Event
-           */
-          id: string;
-          /**
-           * Format: date-time
-           * @description UTC instant, ISO 8601
-           */
-          at: string;
-          /** @constant */
-          type: 'ticket.started';
-          payload: {
-            /**
-             * Format: uuid
-             * @description Kitchen ticket
-             */
-            ticketId: string;
-            /**
-             * Format: uuid
-             * @description Order
-             */
-            orderId: string;
-            /** @enum {string} */
-            state: 'HELD' | 'OPEN' | 'DONE' | 'VOIDED';
-          };
-        }
-      | {
-          /** @description Position in the restaurant's event log */
-          seq: number;
-          /**
-           * Format: uuid
-           * @description Event
-           */
-          id: string;
-          /**
-           * Format: date-time
-           * @description UTC instant, ISO 8601
-           */
-          at: string;
-          /** @constant */
-          type: 'ticket.bumped';
-          payload: {
-            /**
-             * Format: uuid
-             * @description Kitchen ticket
-             */
-            ticketId: string;
-            /**
-             * Format: uuid
-             * @description Order
-             */
-            orderId: string;
-            /** @enum {string} */
-            state: 'HELD' | 'OPEN' | 'DONE' | 'VOIDED';
-          };
-        }
-      | {
-          /** @description Position in the restaurant's event log */
-          seq: number;
-          /**
-           * Format: uuid
-           * @description Event
-           */
-          id: string;
-          /**
-           * Format: date-time
-           * @description UTC instant, ISO 8601
-           */
-          at: string;
-          /** @constant */
-          type: 'ticket.recalled';
-          payload: {
-            /**
-             * Format: uuid
-             * @description Kitchen ticket
-             */
-            ticketId: string;
-            /**
-             * Format: uuid
-             * @description Order
-             */
-            orderId: string;
-            /** @enum {string} */
-            state: 'HELD' | 'OPEN' | 'DONE' | 'VOIDED';
-          };
-        }
-      | {
-          /** @description Position in the restaurant's event log */
-          seq: number;
-          /**
-           * Format: uuid
-           * @description Event
-           */
-          id: string;
-          /**
-           * Format: date-time
-           * @description UTC instant, ISO 8601
-           */
-          at: string;
-          /** @constant */
-          type: 'ticket.voided';
-          payload: {
-            /**
-             * Format: uuid
-             * @description Kitchen ticket
-             */
-            ticketId: string;
-            /**
-             * Format: uuid
-             * @description Order
-             */
-            orderId: string;
-            /** @enum {string} */
-            state: 'HELD' | 'OPEN' | 'DONE' | 'VOIDED';
-          };
-        }
-      | {
-          /** @description Position in the restaurant's event log */
-          seq: number;
-          /**
-           * Format: uuid
-           * @description Event
-           */
-          id: string;
-          /**
-           * Format: date-time
-           * @description UTC instant, ISO 8601
-           */
-          at: string;
-          /** @constant */
-          type: 'menu.published';
-          payload: {
-            version: number;
-          };
-        }
-      | {
-          /** @description Position in the restaurant's event log */
-          seq: number;
-          /**
-           * Format: uuid
-           * @description Event
-           */
-          id: string;
-          /**
-           * Format: date-time
-           * @description UTC instant, ISO 8601
-           */
-          at: string;
-          /** @constant */
-          type: 'stock.changed';
-          payload: {
-            /** Format: uuid */
-            entityId: string;
-            /** @enum {string} */
-            status: 'IN_STOCK' | 'QUANTITY' | 'OUT_OF_STOCK';
-            quantity: number | null;
-            epoch: number;
-          };
         };
-    EventPage: {
-      events: components['schemas']['Event'][];
-      /** @description Pass as `after` next time */
-      nextAfter: number;
-      hasMore: boolean;
-    };
-    Guest: {
-      /** @default  */
-      name: string;
-      /** @default  */
-      phone: string;
-      /** @default  */
-      email: '' | string;
-      /** @default  */
-      table: string;
-    };
-    GuestInput: {
-      /** @default  */
-      name: string;
-      /** @default  */
-      phone: string;
-      /** @default  */
-      email: '' | string;
-      /** @default  */
-      table: string;
-    };
-    Item: {
-      /**
-       * Format: uuid
-       * @description Menu item
-       */
-      id: string;
-      name: string;
-      kitchenName: string;
-      description: string;
-      /** @description Price in minor units, not negative */
-      price: number;
-      taxRateIds: string[];
-      modifierGroupIds: string[];
-      dietary: ('VEGAN' | 'VEGETARIAN' | 'GLUTEN_FREE' | 'HALAL' | 'SPICY')[];
-      allergens: components['schemas']['AllergenStatement'];
-      calories: number | null;
-      containsAlcohol: boolean;
-      image: string | null;
-      imageAlt: string;
-      stationId: string | null;
-    };
-    Menu: {
-      /**
-       * Format: uuid
-       * @description Restaurant (one location)
-       */
-      restaurantId: string;
-      version: number;
-      /**
-       * Format: date-time
-       * @description UTC instant, ISO 8601
-       */
-      publishedAt: string;
-      terms: {
-        /** @description ISO-4217 code */
-        currency: string;
-        pricesIncludeTax: boolean;
-        /** @enum {string} */
-        roundingScope: 'LINE' | 'CHECK_PER_RATE';
-        diningOptions: components['schemas']['DiningOptionOffer'][];
-      };
-      groups: components['schemas']['MenuGroup'][];
-      items: {
-        [key: string]: components['schemas']['Item'];
-      };
-      modifierGroups: {
-        [key: string]: components['schemas']['ModifierGroup'];
-      };
-      taxRates: {
-        [key: string]: components['schemas']['TaxRate'];
-      };
-    };
-    MenuGroup: {
-      /**
-       * Format: uuid
-       * @description Menu group
-       */
-      id: string;
-      name: string;
-      description: string;
-      itemIds: string[];
-    };
-    ModifierGroup: {
-      /**
-       * Format: uuid
-       * @description Modifier group
-       */
-      id: string;
-      name: string;
-      min: number;
-      max: number | null;
-      multiSelect: boolean;
-      options: components['schemas']['ModifierOption'][];
-    };
-    ModifierOption: {
-      /**
-       * Format: uuid
-       * @description Modifier option
-       */
-      id: string;
-      name: string;
-      kitchenName: string;
-      /** @description Price in minor units, not negative */
-      price: number;
-      isDefault: boolean;
-      maxQuantity: number;
-      modifierGroupIds: string[];
-      taxRateIds: string[] | null;
-      addsAllergens: (
-        | 'CELERY'
-        | 'CRUSTACEANS'
-        | 'EGGS'
-        | 'FISH'
-        | 'GLUTEN'
-        | 'LUPIN'
-        | 'MILK'
-        | 'MOLLUSCS'
-        | 'MUSTARD'
-        | 'NUTS'
-        | 'PEANUTS'
-        | 'SESAME'
-        | 'SOYBEANS'
-        | 'SULPHITES'
-      )[];
-      removesAllergens: (
-        | 'CELERY'
-        | 'CRUSTACEANS'
-        | 'EGGS'
-        | 'FISH'
-        | 'GLUTEN'
-        | 'LUPIN'
-        | 'MILK'
-        | 'MOLLUSCS'
-        | 'MUSTARD'
-        | 'NUTS'
-        | 'PEANUTS'
-        | 'SESAME'
-        | 'SOYBEANS'
-        | 'SULPHITES'
-      )[];
-    };
-    ModifierViolation: {
-      /** @enum {string} */
-      rule:
-        | 'TOO_FEW'
-        | 'TOO_MANY'
-        | 'UNKNOWN_GROUP'
-        | 'UNKNOWN_OPTION'
-        | 'TOO_MANY_OF_OPTION'
-        | 'BAD_QUANTITY';
-      path: string[];
-      /**
-       * Format: uuid
-       * @description Modifier group
-       */
-      groupId: string;
-      groupName: string;
-      optionId: string | null;
-      min: number;
-      max: number | null;
-      chosen: number;
-    };
-    Order: {
-      /**
-       * Format: uuid
-       * @description Order
-       */
-      id: string;
-      /**
-       * Format: uuid
-       * @description Restaurant (one location)
-       */
-      restaurantId: string;
-      /** @description Short number, unique per business day */
-      displayNumber: number;
-      /** @enum {string} */
-      channel: 'WEB' | 'API' | 'POS';
-      externalId: string | null;
-      /** @enum {string} */
-      diningOption: 'DINE_IN' | 'TAKE_OUT';
-      /** @enum {string} */
-      state:
-        | 'PENDING_PAYMENT'
-        | 'NEEDS_APPROVAL'
-        | 'APPROVED'
-        | 'FUTURE'
-        | 'IN_PREPARATION'
-        | 'READY'
-        | 'CLOSED'
-        | 'NOT_APPROVED'
-        | 'EXPIRED'
-        | 'CANCELLED'
-        | 'VOIDED';
-      /**
-       * Format: date-time
-       * @description UTC instant, ISO 8601
-       */
-      openedAt: string;
-      /**
-       * Format: date-time
-       * @description UTC instant, ISO 8601
-       */
-      promisedAt: string;
-      /** Format: date */
-      businessDate: string;
-      guest: components['schemas']['Guest'];
-      note: string;
-      priced: components['schemas']['PricedCart'];
-      fulfilment: {
-        lineId: string;
-        /** @enum {string} */
-        state: 'NEW' | 'HOLD' | 'SENT' | 'READY' | 'VOIDED';
-      }[];
-      /** @enum {string} */
-      paymentStatus: 'OPEN' | 'PAID' | 'CLOSED';
-      cancelledBy: ('GUEST' | 'STAFF' | 'INTEGRATOR') | null;
-      cancelReason: string | null;
-      /**
-       * Format: date-time
-       * @description UTC instant, ISO 8601
-       */
-      updatedAt: string;
-      /** @description Position in the restaurant's event log */
-      updatedSeq: number;
-      /** @description Revision of the entity, for compare-and-set */
-      rev: number;
-    };
-    OrderPage: {
-      orders: components['schemas']['Order'][];
-      /** @description Pass as `cursor` for what follows, also later when `hasMore` is false */
-      nextCursor: string;
-      hasMore: boolean;
-    };
-    PricedCart: {
-      menuVersion: number;
-      /** @description ISO-4217 code */
-      currency: string;
-      /**
-       * @description How the guest takes the meal
-       * @enum {string}
-       */
-      diningOption: 'DINE_IN' | 'TAKE_OUT';
-      pricesIncludeTax: boolean;
-      lines: components['schemas']['PricedLine'][];
-      /** @description Amount in minor units of the currency (cents, yen) */
-      subtotal: number;
-      /** @description Amount in minor units of the currency (cents, yen) */
-      discount: number;
-      taxes: components['schemas']['TaxAmount'][];
-      /** @description Amount in minor units of the currency (cents, yen) */
-      tax: number;
-      /** @description Amount in minor units of the currency (cents, yen) */
-      total: number;
-    };
-    PricedLine: {
-      lineId: string;
-      /**
-       * Format: uuid
-       * @description Menu item
-       */
-      itemId: string;
-      name: string;
-      kitchenName: string;
-      quantity: number;
-      /** @description Amount in minor units of the currency (cents, yen) */
-      unitPrice: number;
-      /** @description Amount in minor units of the currency (cents, yen) */
-      gross: number;
-      /** @description Amount in minor units of the currency (cents, yen) */
-      discount: number;
-      /** @description Amount in minor units of the currency (cents, yen) */
-      net: number;
-      taxes: components['schemas']['TaxAmount'][];
-      /** @description Amount in minor units of the currency (cents, yen) */
-      total: number;
-      modifiers: components['schemas']['PricedModifier'][];
-      allergens: (
-        | 'CELERY'
-        | 'CRUSTACEANS'
-        | 'EGGS'
-        | 'FISH'
-        | 'GLUTEN'
-        | 'LUPIN'
-        | 'MILK'
-        | 'MOLLUSCS'
-        | 'MUSTARD'
-        | 'NUTS'
-        | 'PEANUTS'
-        | 'SESAME'
-        | 'SOYBEANS'
-        | 'SULPHITES'
-      )[];
-      note: string;
-    };
-    PricedModifier: {
-      /**
-       * Format: uuid
-       * @description Modifier group
-       */
-      groupId: string;
-      /**
-       * Format: uuid
-       * @description Modifier option
-       */
-      optionId: string;
-      groupName: string;
-      name: string;
-      kitchenName: string;
-      quantity: number;
-      /** @description Amount in minor units of the currency (cents, yen) */
-      price: number;
-      depth: number;
-    };
-    Problem: {
-      /**
-       * @description urn:toast:problem:<code>
-       * @example urn:toast:problem:not-found
-       */
-      type: string;
-      title: string;
-      status: number;
-      detail: string;
-      requestId: string;
-      /** @description Messages by input field */
-      fields?: {
-        [key: string]: string[];
-      };
-      /** @description Why the order was refused, with what can be done */
-      refusals?: components['schemas']['Refusal'][];
-    };
-    Quote: {
-      /**
-       * Format: uuid
-       * @description Quote
-       */
-      id: string;
-      /**
-       * Format: date-time
-       * @description UTC instant, ISO 8601
-       */
-      expiresAt: string;
-      priced: components['schemas']['PricedCart'];
-    };
-    Refusal:
-      | {
-          /** @constant */
-          code: 'EMPTY_CART';
-          /** @description What can be done, the most useful first */
-          next: (
-            | 'REMOVE_LINE'
-            | 'REDUCE_QUANTITY'
-            | 'CHANGE_MODIFIERS'
-            | 'CHOOSE_DINING_OPTION'
-            | 'FILL_FIELD'
-            | 'ACCEPT_PRICE'
-            | 'QUOTE_AGAIN'
-            | 'ADD_ITEMS'
-            | 'ASK_STAFF'
-            | 'RELOAD'
-          )[];
-        }
-      | {
-          /** @constant */
-          code: 'ITEM_GONE';
-          lineId: string;
-          /**
-           * Format: uuid
-           * @description Menu item
-           */
-          itemId: string;
-          /** @description What can be done, the most useful first */
-          next: (
-            | 'REMOVE_LINE'
-            | 'REDUCE_QUANTITY'
-            | 'CHANGE_MODIFIERS'
-            | 'CHOOSE_DINING_OPTION'
-            | 'FILL_FIELD'
-            | 'ACCEPT_PRICE'
-            | 'QUOTE_AGAIN'
-            | 'ADD_ITEMS'
-            | 'ASK_STAFF'
-            | 'RELOAD'
-          )[];
-        }
-      | {
-          /** @constant */
-          code: 'ITEM_86';
-          lineIds: string[];
-          /** @enum {string} */
-          entity: 'ITEM' | 'OPTION';
-          /**
-           * Format: uuid
-           * @description Menu item or modifier option
-           */
-          entityId: string;
-          name: string;
-          remaining: number;
-          /** @description What can be done, the most useful first */
-          next: (
-            | 'REMOVE_LINE'
-            | 'REDUCE_QUANTITY'
-            | 'CHANGE_MODIFIERS'
-            | 'CHOOSE_DINING_OPTION'
-            | 'FILL_FIELD'
-            | 'ACCEPT_PRICE'
-            | 'QUOTE_AGAIN'
-            | 'ADD_ITEMS'
-            | 'ASK_STAFF'
-            | 'RELOAD'
-          )[];
-        }
-      | {
-          /** @constant */
-          code: 'MODIFIER_RULE';
-          lineId: string;
-          /**
-           * Format: uuid
-           * @description Menu item
-           */
-          itemId: string;
-          itemName: string;
-          violations: components['schemas']['ModifierViolation'][];
-          /** @description What can be done, the most useful first */
-          next: (
-            | 'REMOVE_LINE'
-            | 'REDUCE_QUANTITY'
-            | 'CHANGE_MODIFIERS'
-            | 'CHOOSE_DINING_OPTION'
-            | 'FILL_FIELD'
-            | 'ACCEPT_PRICE'
-            | 'QUOTE_AGAIN'
-            | 'ADD_ITEMS'
-            | 'ASK_STAFF'
-            | 'RELOAD'
-          )[];
-        }
-      | {
-          /** @constant */
-          code: 'DINING_OPTION_UNAVAILABLE';
-          /** @enum {string} */
-          diningOption: 'DINE_IN' | 'TAKE_OUT';
-          /** @description What can be done, the most useful first */
-          next: (
-            | 'REMOVE_LINE'
-            | 'REDUCE_QUANTITY'
-            | 'CHANGE_MODIFIERS'
-            | 'CHOOSE_DINING_OPTION'
-            | 'FILL_FIELD'
-            | 'ACCEPT_PRICE'
-            | 'QUOTE_AGAIN'
-            | 'ADD_ITEMS'
-            | 'ASK_STAFF'
-            | 'RELOAD'
-          )[];
-        }
-      | {
-          /** @constant */
-          code: 'AMOUNT_TOO_LARGE';
-          /** @description What can be done, the most useful first */
-          next: (
-            | 'REMOVE_LINE'
-            | 'REDUCE_QUANTITY'
-            | 'CHANGE_MODIFIERS'
-            | 'CHOOSE_DINING_OPTION'
-            | 'FILL_FIELD'
-            | 'ACCEPT_PRICE'
-            | 'QUOTE_AGAIN'
-            | 'ADD_ITEMS'
-            | 'ASK_STAFF'
-            | 'RELOAD'
-          )[];
-        }
-      | {
-          /** @constant */
-          code: 'GUEST_FIELD_REQUIRED';
-          /** @enum {string} */
-          field: 'name' | 'phone' | 'email' | 'table';
-          /** @description What can be done, the most useful first */
-          next: (
-            | 'REMOVE_LINE'
-            | 'REDUCE_QUANTITY'
-            | 'CHANGE_MODIFIERS'
-            | 'CHOOSE_DINING_OPTION'
-            | 'FILL_FIELD'
-            | 'ACCEPT_PRICE'
-            | 'QUOTE_AGAIN'
-            | 'ADD_ITEMS'
-            | 'ASK_STAFF'
-            | 'RELOAD'
-          )[];
-        }
-      | {
-          /** @constant */
-          code: 'PRICE_CHANGED';
-          /** @description Amount in minor units of the currency (cents, yen) */
-          oldTotal: number;
-          /** @description Amount in minor units of the currency (cents, yen) */
-          newTotal: number;
-          lines: {
+        PricedLine: {
             lineId: string;
+            /**
+             * Format: uuid
+             * @description Menu item
+             */
+            itemId: string;
             name: string;
+            kitchenName: string;
+            quantity: number;
+            /** @description Amount in minor units of the currency (cents, yen) */
+            unitPrice: number;
+            /** @description Amount in minor units of the currency (cents, yen) */
+            gross: number;
+            /** @description Amount in minor units of the currency (cents, yen) */
+            discount: number;
+            /** @description Amount in minor units of the currency (cents, yen) */
+            net: number;
+            taxes: components["schemas"]["TaxAmount"][];
+            /** @description Amount in minor units of the currency (cents, yen) */
+            total: number;
+            modifiers: components["schemas"]["PricedModifier"][];
+            allergens: ("CELERY" | "CRUSTACEANS" | "EGGS" | "FISH" | "GLUTEN" | "LUPIN" | "MILK" | "MOLLUSCS" | "MUSTARD" | "NUTS" | "PEANUTS" | "SESAME" | "SOYBEANS" | "SULPHITES")[];
+            note: string;
+        };
+        PricedModifier: {
+            /**
+             * Format: uuid
+             * @description Modifier group
+             */
+            groupId: string;
+            /**
+             * Format: uuid
+             * @description Modifier option
+             */
+            optionId: string;
+            groupName: string;
+            name: string;
+            kitchenName: string;
+            quantity: number;
+            /** @description Amount in minor units of the currency (cents, yen) */
+            price: number;
+            depth: number;
+        };
+        Problem: {
+            /**
+             * @description urn:toast:problem:<code>
+             * @example urn:toast:problem:not-found
+             */
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            requestId: string;
+            /** @description Messages by input field */
+            fields?: {
+                [key: string]: string[];
+            };
+            /** @description Why the order was refused, with what can be done */
+            refusals?: components["schemas"]["Refusal"][];
+        };
+        Quote: {
+            /**
+             * Format: uuid
+             * @description Quote
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description UTC instant, ISO 8601
+             */
+            expiresAt: string;
+            priced: components["schemas"]["PricedCart"];
+        };
+        Refusal: {
+            /** @constant */
+            code: "EMPTY_CART";
+            /** @description What can be done, the most useful first */
+            next: ("REMOVE_LINE" | "REDUCE_QUANTITY" | "CHANGE_MODIFIERS" | "CHOOSE_DINING_OPTION" | "FILL_FIELD" | "ACCEPT_PRICE" | "QUOTE_AGAIN" | "ADD_ITEMS" | "ASK_STAFF" | "RELOAD")[];
+        } | {
+            /** @constant */
+            code: "ITEM_GONE";
+            lineId: string;
+            /**
+             * Format: uuid
+             * @description Menu item
+             */
+            itemId: string;
+            /** @description What can be done, the most useful first */
+            next: ("REMOVE_LINE" | "REDUCE_QUANTITY" | "CHANGE_MODIFIERS" | "CHOOSE_DINING_OPTION" | "FILL_FIELD" | "ACCEPT_PRICE" | "QUOTE_AGAIN" | "ADD_ITEMS" | "ASK_STAFF" | "RELOAD")[];
+        } | {
+            /** @constant */
+            code: "ITEM_86";
+            lineIds: string[];
+            /** @enum {string} */
+            entity: "ITEM" | "OPTION";
+            /**
+             * Format: uuid
+             * @description Menu item or modifier option
+             */
+            entityId: string;
+            name: string;
+            remaining: number;
+            /** @description What can be done, the most useful first */
+            next: ("REMOVE_LINE" | "REDUCE_QUANTITY" | "CHANGE_MODIFIERS" | "CHOOSE_DINING_OPTION" | "FILL_FIELD" | "ACCEPT_PRICE" | "QUOTE_AGAIN" | "ADD_ITEMS" | "ASK_STAFF" | "RELOAD")[];
+        } | {
+            /** @constant */
+            code: "MODIFIER_RULE";
+            lineId: string;
+            /**
+             * Format: uuid
+             * @description Menu item
+             */
+            itemId: string;
+            itemName: string;
+            violations: components["schemas"]["ModifierViolation"][];
+            /** @description What can be done, the most useful first */
+            next: ("REMOVE_LINE" | "REDUCE_QUANTITY" | "CHANGE_MODIFIERS" | "CHOOSE_DINING_OPTION" | "FILL_FIELD" | "ACCEPT_PRICE" | "QUOTE_AGAIN" | "ADD_ITEMS" | "ASK_STAFF" | "RELOAD")[];
+        } | {
+            /** @constant */
+            code: "DINING_OPTION_UNAVAILABLE";
+            /** @enum {string} */
+            diningOption: "DINE_IN" | "TAKE_OUT";
+            /** @description What can be done, the most useful first */
+            next: ("REMOVE_LINE" | "REDUCE_QUANTITY" | "CHANGE_MODIFIERS" | "CHOOSE_DINING_OPTION" | "FILL_FIELD" | "ACCEPT_PRICE" | "QUOTE_AGAIN" | "ADD_ITEMS" | "ASK_STAFF" | "RELOAD")[];
+        } | {
+            /** @constant */
+            code: "AMOUNT_TOO_LARGE";
+            /** @description What can be done, the most useful first */
+            next: ("REMOVE_LINE" | "REDUCE_QUANTITY" | "CHANGE_MODIFIERS" | "CHOOSE_DINING_OPTION" | "FILL_FIELD" | "ACCEPT_PRICE" | "QUOTE_AGAIN" | "ADD_ITEMS" | "ASK_STAFF" | "RELOAD")[];
+        } | {
+            /** @constant */
+            code: "GUEST_FIELD_REQUIRED";
+            /** @enum {string} */
+            field: "name" | "phone" | "email" | "table";
+            /** @description What can be done, the most useful first */
+            next: ("REMOVE_LINE" | "REDUCE_QUANTITY" | "CHANGE_MODIFIERS" | "CHOOSE_DINING_OPTION" | "FILL_FIELD" | "ACCEPT_PRICE" | "QUOTE_AGAIN" | "ADD_ITEMS" | "ASK_STAFF" | "RELOAD")[];
+        } | {
+            /** @constant */
+            code: "PRICE_CHANGED";
             /** @description Amount in minor units of the currency (cents, yen) */
             oldTotal: number;
             /** @description Amount in minor units of the currency (cents, yen) */
             newTotal: number;
-          }[];
-          /** @description What can be done, the most useful first */
-          next: (
-            | 'REMOVE_LINE'
-            | 'REDUCE_QUANTITY'
-            | 'CHANGE_MODIFIERS'
-            | 'CHOOSE_DINING_OPTION'
-            | 'FILL_FIELD'
-            | 'ACCEPT_PRICE'
-            | 'QUOTE_AGAIN'
-            | 'ADD_ITEMS'
-            | 'ASK_STAFF'
-            | 'RELOAD'
-          )[];
-        }
-      | {
-          /** @constant */
-          code: 'QUOTE_UNKNOWN';
-          /** @description What can be done, the most useful first */
-          next: (
-            | 'REMOVE_LINE'
-            | 'REDUCE_QUANTITY'
-            | 'CHANGE_MODIFIERS'
-            | 'CHOOSE_DINING_OPTION'
-            | 'FILL_FIELD'
-            | 'ACCEPT_PRICE'
-            | 'QUOTE_AGAIN'
-            | 'ADD_ITEMS'
-            | 'ASK_STAFF'
-            | 'RELOAD'
-          )[];
-        }
-      | {
-          /** @constant */
-          code: 'ORDER_STATE';
-          /** @enum {string} */
-          state:
-            | 'PENDING_PAYMENT'
-            | 'NEEDS_APPROVAL'
-            | 'APPROVED'
-            | 'FUTURE'
-            | 'IN_PREPARATION'
-            | 'READY'
-            | 'CLOSED'
-            | 'NOT_APPROVED'
-            | 'EXPIRED'
-            | 'CANCELLED'
-            | 'VOIDED';
-          /** @enum {string} */
-          attempted: 'CANCEL' | 'CLOSE' | 'START' | 'BUMP' | 'RECALL';
-          /** @description What can be done, the most useful first */
-          next: (
-            | 'REMOVE_LINE'
-            | 'REDUCE_QUANTITY'
-            | 'CHANGE_MODIFIERS'
-            | 'CHOOSE_DINING_OPTION'
-            | 'FILL_FIELD'
-            | 'ACCEPT_PRICE'
-            | 'QUOTE_AGAIN'
-            | 'ADD_ITEMS'
-            | 'ASK_STAFF'
-            | 'RELOAD'
-          )[];
+            lines: {
+                lineId: string;
+                name: string;
+                /** @description Amount in minor units of the currency (cents, yen) */
+                oldTotal: number;
+                /** @description Amount in minor units of the currency (cents, yen) */
+                newTotal: number;
+            }[];
+            /** @description What can be done, the most useful first */
+            next: ("REMOVE_LINE" | "REDUCE_QUANTITY" | "CHANGE_MODIFIERS" | "CHOOSE_DINING_OPTION" | "FILL_FIELD" | "ACCEPT_PRICE" | "QUOTE_AGAIN" | "ADD_ITEMS" | "ASK_STAFF" | "RELOAD")[];
+        } | {
+            /** @constant */
+            code: "QUOTE_UNKNOWN";
+            /** @description What can be done, the most useful first */
+            next: ("REMOVE_LINE" | "REDUCE_QUANTITY" | "CHANGE_MODIFIERS" | "CHOOSE_DINING_OPTION" | "FILL_FIELD" | "ACCEPT_PRICE" | "QUOTE_AGAIN" | "ADD_ITEMS" | "ASK_STAFF" | "RELOAD")[];
+        } | {
+            /** @constant */
+            code: "ORDER_STATE";
+            /** @enum {string} */
+            state: "PENDING_PAYMENT" | "NEEDS_APPROVAL" | "APPROVED" | "FUTURE" | "IN_PREPARATION" | "READY" | "CLOSED" | "NOT_APPROVED" | "EXPIRED" | "CANCELLED" | "VOIDED";
+            /** @enum {string} */
+            attempted: "CANCEL" | "CLOSE" | "START" | "BUMP" | "RECALL";
+            /** @description What can be done, the most useful first */
+            next: ("REMOVE_LINE" | "REDUCE_QUANTITY" | "CHANGE_MODIFIERS" | "CHOOSE_DINING_OPTION" | "FILL_FIELD" | "ACCEPT_PRICE" | "QUOTE_AGAIN" | "ADD_ITEMS" | "ASK_STAFF" | "RELOAD")[];
         };
-    TaxAmount: {
-      /**
-       * Format: uuid
-       * @description Tax rate
-       */
-      taxRateId: string;
-      name: string;
-      /** @description Rate in parts per million: 6.25 % = 62500 */
-      ppm: number;
-      included: boolean;
-      /** @description Amount in minor units of the currency (cents, yen) */
-      amount: number;
+        TaxAmount: {
+            /**
+             * Format: uuid
+             * @description Tax rate
+             */
+            taxRateId: string;
+            name: string;
+            /** @description Rate in parts per million: 6.25 % = 62500 */
+            ppm: number;
+            included: boolean;
+            /** @description Amount in minor units of the currency (cents, yen) */
+            amount: number;
+        };
+        TaxRate: {
+            /**
+             * Format: uuid
+             * @description Tax rate
+             */
+            id: string;
+            name: string;
+            /** @description Rate in parts per million: 6.25 % = 62500 */
+            ppm: number;
+            /** @enum {string} */
+            rounding: "HALF_EVEN" | "HALF_UP" | "ALWAYS_UP" | "ALWAYS_DOWN";
+            conditional: {
+                /** @enum {string} */
+                diningOption: "DINE_IN" | "TAKE_OUT";
+                /** @description Rate in parts per million: 6.25 % = 62500 */
+                ppm: number;
+            }[];
+        };
     };
-    TaxRate: {
-      /**
-       * Format: uuid
-       * @description Tax rate
-       */
-      id: string;
-      name: string;
-      /** @description Rate in parts per million: 6.25 % = 62500 */
-      ppm: number;
-      /** @enum {string} */
-      rounding: 'HALF_EVEN' | 'HALF_UP' | 'ALWAYS_UP' | 'ALWAYS_DOWN';
-      conditional: {
-        /** @enum {string} */
-        diningOption: 'DINE_IN' | 'TAKE_OUT';
-        /** @description Rate in parts per million: 6.25 % = 62500 */
-        ppm: number;
-      }[];
-    };
-  };
-  responses: never;
-  parameters: never;
-  requestBodies: never;
-  headers: never;
-  pathItems: never;
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-  menuGet: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The ETag that the client has; answered with 304 while it is current */
-        'If-None-Match'?: string;
-      };
-      path: {
-        /** @description Restaurant (one location) */
-        restaurantId: string;
-      };
-      cookie?: never;
+    menuGet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that the client has; answered with 304 while it is current */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Restaurant (one location) */
+                restaurantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Strong validator: the version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Menu"];
+                };
+            };
+            /** @description Not modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `urn:toast:problem:validation` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `urn:toast:problem:unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `urn:toast:problem:not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `urn:toast:problem:internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `urn:toast:problem:temporarily-unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          /** @description Strong validator: the version */
-          ETag?: string;
-          [name: string]: unknown;
+    quotesCreate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Restaurant (one location) */
+                restaurantId: string;
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['Menu'];
+        requestBody: {
+            content: {
+                "application/json": {
+                    cart: components["schemas"]["Cart"];
+                };
+            };
         };
-      };
-      /** @description Not modified */
-      304: {
-        headers: {
-          [name: string]: unknown;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quote"];
+                };
+            };
+            /** @description `urn:toast:problem:validation` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `urn:toast:problem:unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `urn:toast:problem:not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `urn:toast:problem:order-refused` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `urn:toast:problem:payload-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `urn:toast:problem:unsupported-media-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `urn:toast:problem:internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `urn:toast:problem:temporarily-unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
-        content?: never;
-      };
-      /** @description `urn:toast:problem:validation` */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `urn:toast:problem:unauthenticated` */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `urn:toast:problem:not-found` */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `urn:toast:problem:internal` */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `urn:toast:problem:temporarily-unavailable` */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  quotesCreate: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Restaurant (one location) */
-        restaurantId: string;
-      };
-      cookie?: never;
+    ordersList: {
+        parameters: {
+            query?: {
+                /** @description Only orders changed at or after this instant */
+                updatedSince?: string;
+                /** @description `nextCursor` of the page before; survives new and changed orders */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Restaurant (one location) */
+                restaurantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderPage"];
+                };
+            };
+            /** @description `urn:toast:problem:validation` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `urn:toast:problem:unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `urn:toast:problem:not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `urn:toast:problem:internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `urn:toast:problem:temporarily-unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody: {
-      content: {
-        'application/json': {
-          cart: components['schemas']['Cart'];
+    ordersPlace: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names this attempt. The same key with the same body returns the first response; another body is a 422. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Restaurant (one location) */
+                restaurantId: string;
+            };
+            cookie?: never;
         };
-      };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description A live quote: charges exactly its total. Give this or `cart`.
+                     */
+                    quoteId?: string;
+                    /** @description What to order at the current prices. Give this or `quoteId`. */
+                    cart?: components["schemas"]["Cart"];
+                    /** @description With `cart`: refuse when the total differs from this */
+                    expectedTotal?: number;
+                    /** @default {} */
+                    guest?: components["schemas"]["GuestInput"];
+                    /** @default  */
+                    note?: string;
+                    externalId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Address of what was created */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description `urn:toast:problem:validation` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `urn:toast:problem:unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `urn:toast:problem:not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `urn:toast:problem:order-refused` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `urn:toast:problem:payload-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `urn:toast:problem:unsupported-media-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `urn:toast:problem:idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `urn:toast:problem:internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `urn:toast:problem:temporarily-unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    responses: {
-      /** @description Created */
-      201: {
-        headers: {
-          [name: string]: unknown;
+    ordersGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Restaurant (one location) */
+                restaurantId: string;
+                /** @description Order */
+                orderId: string;
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['Quote'];
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description `urn:toast:problem:validation` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `urn:toast:problem:unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `urn:toast:problem:not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `urn:toast:problem:internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `urn:toast:problem:temporarily-unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
-      };
-      /** @description `urn:toast:problem:validation` */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `urn:toast:problem:unauthenticated` */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `urn:toast:problem:not-found` */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `urn:toast:problem:order-refused` */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `urn:toast:problem:payload-too-large` */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `urn:toast:problem:unsupported-media-type` */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `urn:toast:problem:internal` */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `urn:toast:problem:temporarily-unavailable` */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  ordersList: {
-    parameters: {
-      query?: {
-        /** @description Only orders changed at or after this instant */
-        updatedSince?: string;
-        /** @description `nextCursor` of the page before; survives new and changed orders */
-        cursor?: string;
-        limit?: number;
-      };
-      header?: never;
-      path: {
-        /** @description Restaurant (one location) */
-        restaurantId: string;
-      };
-      cookie?: never;
+    ordersCancel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names this attempt. The same key with the same body returns the first response; another body is a 422. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Restaurant (one location) */
+                restaurantId: string;
+                /** @description Order */
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description `urn:toast:problem:validation` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `urn:toast:problem:unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `urn:toast:problem:not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `urn:toast:problem:order-refused` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `urn:toast:problem:payload-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `urn:toast:problem:unsupported-media-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `urn:toast:problem:idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `urn:toast:problem:internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `urn:toast:problem:temporarily-unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    eventsList: {
+        parameters: {
+            query?: {
+                /** @description The last `seq` already seen; 0 from the beginning */
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Restaurant (one location) */
+                restaurantId: string;
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['OrderPage'];
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventPage"];
+                };
+            };
+            /** @description `urn:toast:problem:validation` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `urn:toast:problem:unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `urn:toast:problem:not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `urn:toast:problem:internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `urn:toast:problem:temporarily-unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
-      };
-      /** @description `urn:toast:problem:validation` */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `urn:toast:problem:unauthenticated` */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `urn:toast:problem:not-found` */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `urn:toast:problem:internal` */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `urn:toast:problem:temporarily-unavailable` */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  ordersPlace: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Names this attempt. The same key with the same body returns the first response; another body is a 422. */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description Restaurant (one location) */
-        restaurantId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: {
-      content: {
-        'application/json': {
-          /**
-           * Format: uuid
-           * @description A live quote: charges exactly its total. Give this or `cart`.
-           */
-          quoteId?: string;
-          /** @description What to order at the current prices. Give this or `quoteId`. */
-          cart?: components['schemas']['Cart'];
-          /** @description With `cart`: refuse when the total differs from this */
-          expectedTotal?: number;
-          /** @default {} */
-          guest?: components['schemas']['GuestInput'];
-          /** @default  */
-          note?: string;
-          externalId?: string;
-        };
-      };
-    };
-    responses: {
-      /** @description Created */
-      201: {
-        headers: {
-          /** @description Address of what was created */
-          Location?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Order'];
-        };
-      };
-      /** @description `urn:toast:problem:validation` */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `urn:toast:problem:unauthenticated` */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `urn:toast:problem:not-found` */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `urn:toast:problem:order-refused` */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `urn:toast:problem:payload-too-large` */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `urn:toast:problem:unsupported-media-type` */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `urn:toast:problem:idempotency-key-reused` */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `urn:toast:problem:internal` */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `urn:toast:problem:temporarily-unavailable` */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  ordersGet: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Restaurant (one location) */
-        restaurantId: string;
-        /** @description Order */
-        orderId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Order'];
-        };
-      };
-      /** @description `urn:toast:problem:validation` */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `urn:toast:problem:unauthenticated` */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `urn:toast:problem:not-found` */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `urn:toast:problem:internal` */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `urn:toast:problem:temporarily-unavailable` */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  ordersCancel: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Names this attempt. The same key with the same body returns the first response; another body is a 422. */
-        'Idempotency-Key': string;
-      };
-      path: {
-        /** @description Restaurant (one location) */
-        restaurantId: string;
-        /** @description Order */
-        orderId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: {
-      content: {
-        'application/json': {
-          /** @default  */
-          reason?: string;
-        };
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Order'];
-        };
-      };
-      /** @description `urn:toast:problem:validation` */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `urn:toast:problem:unauthenticated` */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `urn:toast:problem:not-found` */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `urn:toast:problem:order-refused` */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `urn:toast:problem:payload-too-large` */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `urn:toast:problem:unsupported-media-type` */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `urn:toast:problem:idempotency-key-reused` */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `urn:toast:problem:internal` */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `urn:toast:problem:temporarily-unavailable` */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  eventsList: {
-    parameters: {
-      query?: {
-        /** @description The last `seq` already seen; 0 from the beginning */
-        after?: number;
-        limit?: number;
-      };
-      header?: never;
-      path: {
-        /** @description Restaurant (one location) */
-        restaurantId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EventPage'];
-        };
-      };
-      /** @description `urn:toast:problem:validation` */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `urn:toast:problem:unauthenticated` */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `urn:toast:problem:not-found` */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `urn:toast:problem:internal` */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `urn:toast:problem:temporarily-unavailable` */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
 }

@@ -16,7 +16,11 @@ const tool =
 
 /** In the order in which a person wants to hear of them. */
 export const CHECKS: readonly Check[] = [
-  { name: 'format', run: tool('biome', 'check', '.'), fix: tool('biome', 'check', '--write', '.') },
+  {
+    name: 'format',
+    run: tool('biome', 'check', '.', '--reporter=summary'),
+    fix: tool('biome', 'check', '--write', '.'),
+  },
   {
     name: 'lint',
     run: tool('oxlint', '--type-aware', '--deny-warnings', '--format=unix'),
