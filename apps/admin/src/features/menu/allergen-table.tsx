@@ -34,15 +34,28 @@ export function AllergenTable({ statement, onChange }: Props) {
           <caption className="sr-only">What is in it of each allergen</caption>
           <thead>
             <tr className="text-xs text-muted">
-              <th scope="col" className="border-b border-line py-1.5 text-start font-semibold">Allergen</th>
+              <th scope="col" className="border-b border-line py-1.5 text-start font-semibold">
+                Allergen
+              </th>
               {columns.map(({ value, label }) => (
-                <th key={value} scope="col" className="w-20 border-b border-line py-1.5 text-center font-semibold">{label}</th>
+                <th
+                  key={value}
+                  scope="col"
+                  className="w-20 border-b border-line py-1.5 text-center font-semibold"
+                >
+                  {label}
+                </th>
               ))}
             </tr>
           </thead>
           <tbody>
             {allergens.map((allergen) => (
-              <AllergenRow key={allergen} allergen={allergen} presence={presenceOf(statement, allergen)} onPick={(presence) => onChange(withPresence(statement, allergen, presence))} />
+              <AllergenRow
+                key={allergen}
+                allergen={allergen}
+                presence={presenceOf(statement, allergen)}
+                onPick={(presence) => onChange(withPresence(statement, allergen, presence))}
+              />
             ))}
           </tbody>
         </table>
@@ -57,7 +70,13 @@ function AllergenRow({ allergen, presence, onPick }: RowProps) {
   const name = capitalised(allergenWords[allergen]);
   return (
     <tr className={cn('hover:bg-fill/40', presence === 'none' && 'text-muted')}>
-      <th scope="row" className={cn('border-b border-line text-start', presence === 'none' ? 'font-normal' : 'font-semibold')}>
+      <th
+        scope="row"
+        className={cn(
+          'border-b border-line text-start',
+          presence === 'none' ? 'font-normal' : 'font-semibold',
+        )}
+      >
         {name}
       </th>
       {columns.map(({ value, label }) => (
@@ -66,7 +85,13 @@ function AllergenRow({ allergen, presence, onPick }: RowProps) {
             <span className="sr-only">
               {name}: {label}
             </span>
-            <input type="radio" name={`allergen-${allergen}`} checked={presence === value} onChange={() => onPick(value)} className="size-4" />
+            <input
+              type="radio"
+              name={`allergen-${allergen}`}
+              checked={presence === value}
+              onChange={() => onPick(value)}
+              className="size-4"
+            />
           </label>
         </td>
       ))}

@@ -37,7 +37,10 @@ export function DropRow({ accepts, onDrop, className, ...rest }: Props) {
         'relative',
         className,
         how !== null && edge === 'into' && 'rounded-md outline-2 -outline-offset-2 outline-accent',
-        how !== null && edge !== null && edge !== 'into' && 'before:absolute before:inset-x-0 before:z-10 before:h-0.5 before:bg-accent',
+        how !== null &&
+          edge !== null &&
+          edge !== 'into' &&
+          'before:absolute before:inset-x-0 before:z-10 before:h-0.5 before:bg-accent',
         edge === 'before' && 'before:-top-px',
         edge === 'after' && 'before:-bottom-px',
       )}

@@ -29,7 +29,10 @@ export function Grip({ dragged, name, onStep, className }: Props) {
         event.preventDefault();
         onStep(by);
       }}
-      className={cn('grid size-7 shrink-0 cursor-grab place-items-center rounded-md text-muted hover:bg-fill hover:text-ink active:cursor-grabbing', className)}
+      className={cn(
+        'grid size-7 shrink-0 cursor-grab place-items-center rounded-md text-muted hover:bg-fill hover:text-ink active:cursor-grabbing',
+        className,
+      )}
     >
       <GripVertical aria-hidden className="size-4" />
     </button>

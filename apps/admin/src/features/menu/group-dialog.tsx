@@ -36,7 +36,11 @@ export function GroupDialog({ group, onClose, onSaved }: Props) {
     try {
       const answer = await save.mutateAsync({ id, rev: group?.rev ?? null, fields });
       if (answer.outcome === 'STALE') {
-        toast({ tone: 'warn', title: 'Somebody else changed this group', description: 'You see what they left now. Your text is still here: save it again if you want it.' });
+        toast({
+          tone: 'warn',
+          title: 'Somebody else changed this group',
+          description: 'You see what they left now. Your text is still here: save it again if you want it.',
+        });
         return;
       }
       onSaved(id);
@@ -45,7 +49,11 @@ export function GroupDialog({ group, onClose, onSaved }: Props) {
       const before = { name: group.name, description: group.description };
       toastUndo(`${fields.name} saved`, () => save.mutate({ id, rev: answer.rev, fields: before }));
     } catch {
-      toast({ tone: 'bad', title: 'The group could not be saved', description: 'Your text is still here. Try again in a moment.' });
+      toast({
+        tone: 'bad',
+        title: 'The group could not be saved',
+        description: 'Your text is still here. Try again in a moment.',
+      });
     }
   };
 
@@ -58,18 +66,38 @@ export function GroupDialog({ group, onClose, onSaved }: Props) {
       footer={
         <div className="flex justify-end gap-2">
           <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" form="group-form" variant="primary" loading={save.isPending} loadingLabel="Saving…">
+          <Button
+            type="submit"
+            form="group-form"
+            variant="primary"
+            loading={save.isPending}
+            loadingLabel="Saving…"
+          >
             {group === null ? 'Add group' : 'Save group'}
           </Button>
         </div>
       }
     >
       <form id="group-form" onSubmit={(event) => void send(event)} className="grid gap-4">
-        <Field label="Name" required error={tried && missing ? 'Give it a name that guests read.' : undefined}>
-          <Input data-autofocus value={name} maxLength={limits.nameLength} onChange={(event) => setName(event.target.value)} />
+        <Field
+          label="Name"
+          required
+          error={tried && missing ? 'Give it a name that guests read.' : undefined}
+        >
+          <Input
+            data-autofocus
+            value={name}
+            maxLength={limits.nameLength}
+            onChange={(event) => setName(event.target.value)}
+          />
         </Field>
         <Field label="Description" optionalLabel="optional">
-          <Textarea rows={2} value={description} maxLength={limits.descriptionLength} onChange={(event) => setDescription(event.target.value)} />
+          <Textarea
+            rows={2}
+            value={description}
+            maxLength={limits.descriptionLength}
+            onChange={(event) => setDescription(event.target.value)}
+          />
         </Field>
       </form>
     </Dialog>

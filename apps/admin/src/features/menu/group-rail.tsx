@@ -2,10 +2,8 @@
 
 import { Button } from '@toast/ui/button';
 import { cn } from '@toast/ui/cn';
-import { IconButton } from '@toast/ui/icon-button';
-import { Menu } from '@toast/ui/menu';
 import { toastUndo } from '@toast/ui/toast';
-import { Archive, ArrowDown, ArrowUp, MoreHorizontal, Pencil, Plus } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { dropAt, moveBy } from '~/shared/draft/reorder.ts';
 import { useArrange } from '~/shared/draft/use-arrange.ts';
 import type { Draft, DraftGroup } from '~/shared/trpc/outputs.ts';
@@ -17,14 +15,12 @@ type Props = {
   draft: Draft;
   selected: string | null;
   onSelect: (id: string) => void;
-  onEdit: (group: DraftGroup) => void;
-  onArchive: (group: DraftGroup) => void;
   onAdd: () => void;
   onSaid: (text: string) => void;
 };
 
 /** The groups of the menu in their order; items are dropped onto them, groups between them. */
-export function GroupRail({ draft, selected, onSelect, onEdit, onArchive, onAdd, onSaid }: Props) {
+export function GroupRail({ draft, selected, onSelect, onAdd, onSaid }: Props) {
   const arrange = useArrange();
   const moveItem = useMoveItem();
   const ids = draft.groups.map(({ id }): string => id);
@@ -45,12 +41,24 @@ export function GroupRail({ draft, selected, onSelect, onEdit, onArchive, onAdd,
         {draft.groups.map((group) => (
           <DropRow
             key={group.id}
-            className={cn('group/row flex items-center rounded-md pe-1 hover:bg-fill/60', group.id === selected && 'bg-fill hover:bg-fill')}
-            accepts={({ kind, id }) => (kind === 'item' ? (group.itemIds.some((one) => one === id) ? null : 'into') : id === group.id ? null : 'edges')}
+            className={cn(
+              'group/row flex items-center rounded-md pe-1 hover:bg-fill/60',
+              group.id === selected && 'bg-fill hover:bg-fill',
+            )}
+            accepts={({ kind, id }) =>
+              kind === 'item'
+                ? group.itemIds.some((one) => one === id)
+                  ? null
+                  : 'into'
+                : id === group.id
+                  ? null
+                  : 'edges'
+            }
             onDrop={(dragged, edge) => {
               if (dragged.kind === 'item') return moveItem(dragged.id, group.id);
               const moved = draft.groups.find(({ id }) => id === dragged.id);
-              if (moved !== undefined && edge !== 'into') putAndOffer(moved, dropAt<string>(ids, moved.id, group.id, edge));
+              if (moved !== undefined && edge !== 'into')
+                putAndOffer(moved, dropAt<string>(ids, moved.id, group.id, edge));
             }}
           >
             <Grip
@@ -63,25 +71,11 @@ export function GroupRail({ draft, selected, onSelect, onEdit, onArchive, onAdd,
               type="button"
               aria-current={group.id === selected ? 'true' : undefined}
               onClick={() => onSelect(group.id)}
-              className="flex min-h-target min-w-0 flex-1 items-center gap-2 pe-1 text-start text-muted aria-[current]:font-semibold aria-[current]:text-ink coarse:ps-2"
+              className="flex min-h-target min-w-0 flex-1 items-center gap-2 pe-2 text-start text-muted aria-[current]:font-semibold aria-[current]:text-ink coarse:ps-2"
             >
               <span className="truncate">{group.name}</span>
               <span className="tabular ms-auto text-sm font-normal text-muted">{group.itemIds.length}</span>
             </button>
-            <Menu
-              trigger={
-                <IconButton size="sm" label={`More for ${group.name}`} className="opacity-0 group-hover/row:opacity-100 focus-visible:opacity-100 aria-expanded:opacity-100 coarse:opacity-100">
-                  <MoreHorizontal aria-hidden />
-                </IconButton>
-              }
-              items={[
-                { label: 'Rename…', icon: <Pencil aria-hidden />, onSelect: () => onEdit(group) },
-                { label: 'Move up', icon: <ArrowUp aria-hidden />, disabled: ids[0] === group.id, onSelect: () => put(group.id, group.name, moveBy<string>(ids, group.id, -1)) },
-                { label: 'Move down', icon: <ArrowDown aria-hidden />, disabled: ids.at(-1) === group.id, onSelect: () => put(group.id, group.name, moveBy<string>(ids, group.id, 1)) },
-                'separator',
-                { label: 'Archive…', icon: <Archive aria-hidden />, danger: true, onSelect: () => onArchive(group) },
-              ]}
-            />
           </DropRow>
         ))}
       </ul>

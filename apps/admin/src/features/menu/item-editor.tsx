@@ -39,7 +39,9 @@ export function ItemEditor({ id, draft, item, editing, open, onClose, onOpen }: 
   const { send, saving } = useSaveItemForm(id, editing, onOpen);
 
   const all = complaintsAbout(editing.fields);
-  const errors: Complaints = Object.fromEntries(Object.entries(all).filter(([name]) => tried || left.has(name)));
+  const errors: Complaints = Object.fromEntries(
+    Object.entries(all).filter(([name]) => tried || left.has(name)),
+  );
   const conflicts = Object.keys(editing.theirs) as ItemFormField[];
   const name = editing.fields.name.trim() === '' ? (item?.name ?? 'New item') : editing.fields.name;
 
@@ -66,7 +68,11 @@ export function ItemEditor({ id, draft, item, editing, open, onClose, onOpen }: 
     const answer = await archive.mutateAsync({ kind: 'ITEM', id, rev: item.rev }).catch(() => null);
     setArchiving(false);
     if (answer?.outcome !== 'SAVED') {
-      return void toast({ tone: 'bad', title: `${item.name} could not be archived`, description: 'It was changed meanwhile, or the office cannot be reached.' });
+      return void toast({
+        tone: 'bad',
+        title: `${item.name} could not be archived`,
+        description: 'It was changed meanwhile, or the office cannot be reached.',
+      });
     }
     editing.discard();
     onClose();
@@ -81,7 +87,11 @@ export function ItemEditor({ id, draft, item, editing, open, onClose, onOpen }: 
         wide="side"
         size="lg"
         title={name}
-        description={item === null ? 'A new item in the draft. Guests see it when you publish.' : 'Changes go to the draft. Guests see them when you publish.'}
+        description={
+          item === null
+            ? 'A new item in the draft. Guests see it when you publish.'
+            : 'Changes go to the draft. Guests see them when you publish.'
+        }
         footer={
           <div className="flex items-center gap-2">
             {item !== null && (
@@ -92,7 +102,14 @@ export function ItemEditor({ id, draft, item, editing, open, onClose, onOpen }: 
                     <MoreHorizontal aria-hidden />
                   </IconButton>
                 }
-                items={[{ label: 'Archive…', icon: <Archive aria-hidden />, danger: true, onSelect: () => setArchiving(true) }]}
+                items={[
+                  {
+                    label: 'Archive…',
+                    icon: <Archive aria-hidden />,
+                    danger: true,
+                    onSelect: () => setArchiving(true),
+                  },
+                ]}
               />
             )}
             <span className="ms-auto text-sm text-muted max-sm:hidden">
@@ -103,7 +120,13 @@ export function ItemEditor({ id, draft, item, editing, open, onClose, onOpen }: 
                 {item === null ? 'Drop it' : 'Discard'}
               </Button>
             )}
-            <Button variant="primary" loading={saving} loadingLabel="Saving…" disabled={conflicts.length > 0} onClick={() => void save(true)}>
+            <Button
+              variant="primary"
+              loading={saving}
+              loadingLabel="Saving…"
+              disabled={conflicts.length > 0}
+              onClick={() => void save(true)}
+            >
               {item === null ? 'Add item' : 'Save item'}
             </Button>
           </div>

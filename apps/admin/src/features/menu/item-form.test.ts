@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { groupId, itemOf } from '~/shared/draft/testing.ts';
 import { complaintsAbout, type ItemForm, newItem, toContent, toForm } from './item-form.ts';
 
-const item = itemOf(1, 1, { name: 'Soup', price: 450, calories: 320, image: 'demo/a/soup.svg', imageAlt: 'A bowl' });
+const item = itemOf(1, 1, {
+  name: 'Soup',
+  price: 450,
+  calories: 320,
+  image: 'demo/a/soup.svg',
+  imageAlt: 'A bowl',
+});
 const form = toForm(item);
 
 describe('an item in its form', () => {
@@ -12,7 +18,10 @@ describe('an item in its form', () => {
   });
 
   it('is trimmed as the server does it', () => {
-    expect(toContent({ ...form, name: '  Soup ', calories: ' ' })).toMatchObject({ name: 'Soup', calories: null });
+    expect(toContent({ ...form, name: '  Soup ', calories: ' ' })).toMatchObject({
+      name: 'Soup',
+      calories: null,
+    });
   });
 
   it.each<[string, Partial<ItemForm>, string[]]>([
@@ -35,7 +44,12 @@ describe('an item in its form', () => {
 
   it('begins like its neighbours, and unfinished', () => {
     const fresh = newItem(groupId(2), [itemOf(1, 1), itemOf(2, 2, { stationId: null, taxRateIds: [] })]);
-    expect(fresh).toMatchObject({ groupId: groupId(2), name: '', price: null, allergens: { declared: false } });
+    expect(fresh).toMatchObject({
+      groupId: groupId(2),
+      name: '',
+      price: null,
+      allergens: { declared: false },
+    });
     expect(Object.keys(complaintsAbout(fresh)).sort()).toEqual(['name', 'price']);
   });
 });

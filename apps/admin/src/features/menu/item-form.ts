@@ -3,7 +3,10 @@ import type { DraftItem, ItemFields } from '~/shared/trpc/outputs.ts';
 import type { ItemContent } from '~/shared/draft/use-saves.ts';
 
 /** An item as it is typed: an amount may be missing, and calories are text until they are a number. */
-export type ItemForm = Omit<ItemContent, 'price' | 'calories'> & { readonly price: number | null; readonly calories: string };
+export type ItemForm = Omit<ItemContent, 'price' | 'calories'> & {
+  readonly price: number | null;
+  readonly calories: string;
+};
 export type ItemFormField = keyof ItemForm & string;
 export type Complaints = Partial<Record<ItemFormField, string>>;
 
@@ -22,16 +25,24 @@ const sentences: Complaints = {
   imageAlt: 'Describe the picture for guests who cannot see it.',
 };
 
-const readCalories = (text: string): number | null => (text.trim() === '' ? null : /^\d{1,6}$/.test(text.trim()) ? Number(text) : Number.NaN);
+const readCalories = (text: string): number | null =>
+  text.trim() === '' ? null : /^\d{1,6}$/.test(text.trim()) ? Number(text) : Number.NaN;
 
-const candidate = (form: ItemForm) => ({ ...form, calories: readCalories(form.calories), image: form.image === '' ? null : form.image });
+const candidate = (form: ItemForm) => ({
+  ...form,
+  calories: readCalories(form.calories),
+  image: form.image === '' ? null : form.image,
+});
 
 /** What is wrong, by field and in the manager's words; what the server would refuse is found here first. */
 export function complaintsAbout(form: ItemForm): Complaints {
   const parsed = itemFields.safeParse(candidate(form));
   const names = parsed.success ? [] : parsed.error.issues.map(({ path }) => String(path[0]) as ItemFormField);
-  const alone = form.image !== null && form.image !== '' && form.imageAlt.trim() === '' ? (['imageAlt'] as const) : [];
-  return Object.fromEntries([...names, ...alone].map((name) => [name, sentences[name] ?? 'This cannot be saved like that.']));
+  const alone =
+    form.image !== null && form.image !== '' && form.imageAlt.trim() === '' ? (['imageAlt'] as const) : [];
+  return Object.fromEntries(
+    [...names, ...alone].map((name) => [name, sentences[name] ?? 'This cannot be saved like that.']),
+  );
 }
 
 /** What is sent and kept, trimmed as the server does; null while something is wrong. */

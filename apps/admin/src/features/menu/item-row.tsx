@@ -45,7 +45,11 @@ export function ItemRow({ item, draft, stock, edited, onOpen, onStep, onDrop }: 
           'separator',
         ] satisfies MenuItem[])),
     { heading: 'Move to' },
-    ...elsewhere.map((group) => ({ label: group.name, icon: <FolderInput aria-hidden />, onSelect: () => moveItem(item.id, group.id) })),
+    ...elsewhere.map((group) => ({
+      label: group.name,
+      icon: <FolderInput aria-hidden />,
+      onSelect: () => moveItem(item.id, group.id),
+    })),
   ];
   return (
     <DropRow
@@ -54,7 +58,7 @@ export function ItemRow({ item, draft, stock, edited, onOpen, onStep, onDrop }: 
       onDrop={(dragged, edge) => onDrop?.(dragged, edge)}
     >
       {onStep === undefined ? (
-        <span className="w-2 md:w-4" />
+        <span className="w-0 md:w-1.5" />
       ) : (
         <Grip
           dragged={{ kind: 'item', id: item.id }}
@@ -95,14 +99,21 @@ export function ItemRow({ item, draft, stock, edited, onOpen, onStep, onDrop }: 
       <span className="tabular w-20 shrink-0 text-end max-sm:w-auto">
         <Money amount={item.price} currency={draft.restaurant.currency} />
       </span>
-      <span className={cn('tabular w-16 shrink-0 text-end text-sm max-sm:hidden', soldOut ? 'font-semibold text-bad-ink' : left === null ? 'text-muted' : 'text-warn-ink')}>
+      <span
+        className={cn(
+          'tabular w-16 shrink-0 text-end text-sm max-sm:hidden',
+          soldOut ? 'font-semibold text-bad-ink' : left === null ? 'text-muted' : 'text-warn-ink',
+        )}
+      >
         {stockWords(stock, item.id)}
       </span>
       <Switch
         aria-label={`${item.name} in stock`}
         checked={!soldOut}
         disabled={stock === undefined}
-        onCheckedChange={(on) => void setStock(item.id, item.name, { status: on ? 'IN_STOCK' : 'OUT_OF_STOCK', quantity: null })}
+        onCheckedChange={(on) =>
+          void setStock(item.id, item.name, { status: on ? 'IN_STOCK' : 'OUT_OF_STOCK', quantity: null })
+        }
       />
       <Menu
         trigger={

@@ -23,5 +23,15 @@ function Opened({ draft, id, open, onClose, onOpen }: OpenedProps) {
   const editing = useEdit<ItemForm>(id, item === null ? null : { fields: toForm(item), rev: item.rev });
   // Archived meanwhile, or an address from long ago: there is nothing to show.
   if (editing === null) return null;
-  return <ItemEditor id={id} draft={draft} item={item} editing={editing} open={open} onClose={onClose} onOpen={onOpen} />;
+  return (
+    <ItemEditor
+      id={id}
+      draft={draft}
+      item={item}
+      editing={editing}
+      open={open}
+      onClose={onClose}
+      onOpen={onOpen}
+    />
+  );
 }

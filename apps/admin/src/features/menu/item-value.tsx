@@ -23,8 +23,10 @@ export const fieldLabels: Readonly<Record<ItemFormField, string>> = {
   hidden: 'Hidden',
 };
 
-const named = (ids: readonly string[], list: readonly { readonly id: string; readonly name: string }[]): string =>
-  ids.map((id) => list.find((one) => one.id === id)?.name ?? '').join(', ');
+const named = (
+  ids: readonly string[],
+  list: readonly { readonly id: string; readonly name: string }[],
+): string => ids.map((id) => list.find((one) => one.id === id)?.name ?? '').join(', ');
 
 /** A field's value as one reads it, where two versions are compared. */
 export function itemValue(draft: Draft, form: Partial<ItemForm>, field: ItemFormField): ReactNode {
@@ -44,7 +46,12 @@ export function itemValue(draft: Draft, form: Partial<ItemForm>, field: ItemForm
     case 'allergens': {
       const { declared = false, contains = [], traces = [] } = form.allergens ?? {};
       if (!declared) return 'not known';
-      return [...contains.map((one) => allergenWords[one]), ...traces.map((one) => `traces of ${allergenWords[one]}`)].join(', ') || 'none';
+      return (
+        [
+          ...contains.map((one) => allergenWords[one]),
+          ...traces.map((one) => `traces of ${allergenWords[one]}`),
+        ].join(', ') || 'none'
+      );
     }
     case 'hidden':
     case 'containsAlcohol':

@@ -21,6 +21,7 @@ import { useStock } from '~/shared/stock/use-stock.ts';
 import { useStockLive } from '~/shared/stock/use-stock-live.ts';
 import type { DraftGroup } from '~/shared/trpc/outputs.ts';
 import { DragProvider } from './dragged.tsx';
+import { GroupActions } from './group-actions.tsx';
 import { GroupDialog } from './group-dialog.tsx';
 import { GroupRail } from './group-rail.tsx';
 import { newItem } from './item-form.ts';
@@ -46,7 +47,11 @@ export function MenuView() {
   const slash = useSlashToSearch();
 
   if (draft === undefined) {
-    return error === null ? <MenuSkeleton /> : <PageFailure heading="Menu" title="The menu cannot be shown right now" onRetry={() => void refetch()} />;
+    return error === null ? (
+      <MenuSkeleton />
+    ) : (
+      <PageFailure heading="Menu" title="The menu cannot be shown right now" onRetry={() => void refetch()} />
+    );
   }
 
   const opened = draft.items.find(({ id }) => id === address.item);
@@ -63,7 +68,12 @@ export function MenuView() {
     const answer = await archive.mutateAsync({ kind: 'GROUP', id: gone.id, rev: gone.rev }).catch(() => null);
     setArchiving(null);
     if (answer?.outcome === 'SAVED') toast(`${gone.name} archived`);
-    else toast({ tone: 'bad', title: `${gone.name} could not be archived`, description: 'It was changed meanwhile, or the office cannot be reached.' });
+    else
+      toast({
+        tone: 'bad',
+        title: `${gone.name} could not be archived`,
+        description: 'It was changed meanwhile, or the office cannot be reached.',
+      });
   };
 
   return (
@@ -73,14 +83,24 @@ export function MenuView() {
         <h1 className="text-xl font-semibold">Menu</h1>
         <p className="text-muted max-sm:hidden">{plural(draft.items.length, 'item')}</p>
         <div className="ms-auto flex gap-2 max-sm:w-full">
-          <SearchInput {...slash} label="Search the menu" value={search} onValueChange={setSearch} className="sm:w-60" />
+          <SearchInput
+            {...slash}
+            label="Search the menu"
+            value={search}
+            onValueChange={setSearch}
+            className="sm:w-60"
+          />
           <Button icon={<Plus />} onClick={addItem}>
             Add item
           </Button>
         </div>
         {draft.groups.length > 0 && found === null && (
           <div className="flex w-full gap-2 md:hidden">
-            <NativeSelect aria-label="Menu group" value={group?.id ?? ''} onChange={(event) => change({ group: event.target.value })}>
+            <NativeSelect
+              aria-label="Menu group"
+              value={group?.id ?? ''}
+              onChange={(event) => change({ group: event.target.value })}
+            >
               {draft.groups.map(({ id, name, itemIds }) => (
                 <option key={id} value={id}>
                   {name} ({itemIds.length})
@@ -99,38 +119,76 @@ export function MenuView() {
               setSearch('');
               change({ group: id });
             }}
-            onEdit={setDialog}
-            onArchive={setArchiving}
             onAdd={() => setDialog('new')}
             onSaid={setSaid}
           />
         </div>
-        <section aria-label={found === null ? (group?.name ?? 'Items') : 'Found'} tabIndex={-1} className="min-h-0 min-w-0 flex-1 overflow-y-auto pb-8">
+        <section
+          aria-label={found === null ? (group?.name ?? 'Items') : 'Found'}
+          tabIndex={-1}
+          className="min-h-0 min-w-0 flex-1 overflow-y-auto pb-8"
+        >
           {found !== null ? (
             found.length === 0 ? (
-              <EmptyState icon={<SearchX />} title="Nothing on the menu matches" action={<Button onClick={() => setSearch('')}>Clear the search</Button>}>
+              <EmptyState
+                icon={<SearchX />}
+                title="Nothing on the menu matches"
+                action={<Button onClick={() => setSearch('')}>Clear the search</Button>}
+              >
                 Names, kitchen names and descriptions are searched, hidden items too.
               </EmptyState>
             ) : (
               <ul aria-label="Items found">
                 {found.map((item) => (
-                  <ItemRow key={item.id} item={item} draft={draft} stock={stock} edited={edited.includes(item.id)} onOpen={open} />
+                  <ItemRow
+                    key={item.id}
+                    item={item}
+                    draft={draft}
+                    stock={stock}
+                    edited={edited.includes(item.id)}
+                    onOpen={open}
+                  />
                 ))}
               </ul>
             )
           ) : group === undefined ? (
-            <EmptyState icon={<BookOpen />} title="The menu is empty" action={<Button variant="primary" onClick={() => setDialog('new')}>Add a group</Button>}>
-              Start with a group such as “Starters”, then add its dishes. Guests see nothing before you publish.
+            <EmptyState
+              icon={<BookOpen />}
+              title="The menu is empty"
+              action={
+                <Button variant="primary" onClick={() => setDialog('new')}>
+                  Add a group
+                </Button>
+              }
+            >
+              Start with a group such as “Starters”, then add its dishes. Guests see nothing before you
+              publish.
             </EmptyState>
           ) : (
-            <ItemList key={group.id} draft={draft} group={group} stock={stock} edited={edited} onOpen={open} onAdd={addItem} onSaid={setSaid} />
+            <ItemList
+              key={group.id}
+              draft={draft}
+              group={group}
+              stock={stock}
+              edited={edited}
+              onOpen={open}
+              onAdd={addItem}
+              onSaid={setSaid}
+              actions={
+                <GroupActions group={group} draft={draft} onEdit={setDialog} onArchive={setArchiving} />
+              }
+            />
           )}
         </section>
       </div>
       <LiveRegion message={said} />
       <ItemSheet draft={draft} id={address.item} onClose={() => open(null)} onOpen={open} />
       {dialog !== null && (
-        <GroupDialog group={dialog === 'new' ? null : dialog} onClose={() => setDialog(null)} onSaved={(id) => change({ group: id })} />
+        <GroupDialog
+          group={dialog === 'new' ? null : dialog}
+          onClose={() => setDialog(null)}
+          onSaved={(id) => change({ group: id })}
+        />
       )}
       {archiving !== null && (
         <ConfirmDialog

@@ -43,7 +43,13 @@ export function PictureField({ image, alt, pictures, errors, onChange, onLeave }
             <ul className="grid max-h-72 grid-cols-4 gap-2 overflow-y-auto p-1">
               {pictures.map((picture) => (
                 <li key={picture.image}>
-                  <button type="button" aria-label={picture.name} title={picture.name} onClick={() => pick(picture)} className={cn('rounded-md', picture.image === image && 'outline-2 outline-accent')}>
+                  <button
+                    type="button"
+                    aria-label={picture.name}
+                    title={picture.name}
+                    onClick={() => pick(picture)}
+                    className={cn('rounded-md', picture.image === image && 'outline-2 outline-accent')}
+                  >
                     <Thumb image={picture.image} className="size-16" />
                   </button>
                 </li>
@@ -60,10 +66,21 @@ export function PictureField({ image, alt, pictures, errors, onChange, onLeave }
       {image !== null && (
         <>
           <Field label="Picture path" error={errors.image} hint="Below the media root.">
-            <Input name="image" value={image} spellCheck={false} onChange={(event) => onChange({ image: event.target.value })} onBlur={() => onLeave('image')} />
+            <Input
+              name="image"
+              value={image}
+              spellCheck={false}
+              onChange={(event) => onChange({ image: event.target.value })}
+              onBlur={() => onLeave('image')}
+            />
           </Field>
           <Field label="Picture description" error={errors.alt} hint="Read out to guests who cannot see it.">
-            <Input name="imageAlt" value={alt} onChange={(event) => onChange({ imageAlt: event.target.value })} onBlur={() => onLeave('imageAlt')} />
+            <Input
+              name="imageAlt"
+              value={alt}
+              onChange={(event) => onChange({ imageAlt: event.target.value })}
+              onBlur={() => onLeave('imageAlt')}
+            />
           </Field>
         </>
       )}

@@ -4,7 +4,9 @@ const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu,
 
 /** Items whose name, kitchen name or description holds every word, in the order of the menu. */
 export function searchItems({ groups, items }: Draft, search: string): DraftItem[] {
-  const words = fold(search).split(/\s+/).filter((word) => word !== '');
+  const words = fold(search)
+    .split(/\s+/)
+    .filter((word) => word !== '');
   const byId = new Map(items.map((item) => [item.id, item]));
   return groups
     .flatMap(({ itemIds }) => itemIds)

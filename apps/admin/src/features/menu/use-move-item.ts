@@ -15,6 +15,8 @@ export function useMoveItem() {
     const to = draft?.groups.find(({ id }) => id === groupId);
     if (item === undefined || from === undefined || to === undefined || from.id === to.id) return;
     arrange({ groupId, ids: () => [...to.itemIds, item.id] });
-    toastUndo(`${item.name} moved to ${to.name}`, () => arrange({ groupId: from.id, ids: () => from.itemIds }));
+    toastUndo(`${item.name} moved to ${to.name}`, () =>
+      arrange({ groupId: from.id, ids: () => from.itemIds }),
+    );
   };
 }

@@ -16,7 +16,12 @@ export function useSaveItemForm(id: string, editing: Editing<ItemForm>, onNewId:
     const fields = toContent(base);
     if (fields === null) return;
     const answer = await save.mutateAsync({ id, rev, fields }).catch(() => null);
-    if (answer?.outcome !== 'SAVED') toast({ tone: 'warn', title: `${name} was changed again meanwhile`, description: 'It stays as it is now.' });
+    if (answer?.outcome !== 'SAVED')
+      toast({
+        tone: 'warn',
+        title: `${name} was changed again meanwhile`,
+        description: 'It stays as it is now.',
+      });
   };
   const send = async (): Promise<SaveResult> => {
     const fields = toContent(editing.fields);
@@ -25,7 +30,11 @@ export function useSaveItemForm(id: string, editing: Editing<ItemForm>, onNewId:
     const { rev, base } = editing;
     const answer = await save.mutateAsync({ id, rev, fields }).catch(() => null);
     if (answer === null) {
-      toast({ tone: 'bad', title: `${fields.name} is not saved`, description: 'The office cannot be reached. What you typed is kept; try again in a moment.' });
+      toast({
+        tone: 'bad',
+        title: `${fields.name} is not saved`,
+        description: 'The office cannot be reached. What you typed is kept; try again in a moment.',
+      });
       return 'FAILED';
     }
     if (answer.outcome === 'STALE') {
@@ -38,7 +47,11 @@ export function useSaveItemForm(id: string, editing: Editing<ItemForm>, onNewId:
       beginEdit(fresh, editing.fields);
       editing.discard();
       onNewId(fresh);
-      toast({ tone: 'warn', title: `Somebody archived ${fields.name}`, description: 'What you typed is kept as a new item: save it to bring it back.' });
+      toast({
+        tone: 'warn',
+        title: `Somebody archived ${fields.name}`,
+        description: 'What you typed is kept as a new item: save it to bring it back.',
+      });
       return 'STALE';
     }
     editing.discard();

@@ -42,7 +42,9 @@ export function GroupEditor({ id, draft, group, editing, open, onClose, onOpen }
   const uses = usesOf(draft, id);
 
   const all = complaintsAbout(editing.fields);
-  const errors: Complaints = Object.fromEntries(Object.entries(all).filter(([field]) => tried || left.has(field)));
+  const errors: Complaints = Object.fromEntries(
+    Object.entries(all).filter(([field]) => tried || left.has(field)),
+  );
   const conflicts = Object.keys(editing.theirs) as (keyof GroupForm & string)[];
   const calm = () => {
     setTried(false);
@@ -61,10 +63,16 @@ export function GroupEditor({ id, draft, group, editing, open, onClose, onOpen }
 
   const doArchive = async () => {
     if (group === null) return;
-    const answer = await archive.mutateAsync({ kind: 'MODIFIER_GROUP', id, rev: group.rev }).catch(() => null);
+    const answer = await archive
+      .mutateAsync({ kind: 'MODIFIER_GROUP', id, rev: group.rev })
+      .catch(() => null);
     setArchiving(false);
     if (answer?.outcome !== 'SAVED') {
-      return void toast({ tone: 'bad', title: `${group.name} could not be archived`, description: 'It was changed meanwhile, or the office cannot be reached.' });
+      return void toast({
+        tone: 'bad',
+        title: `${group.name} could not be archived`,
+        description: 'It was changed meanwhile, or the office cannot be reached.',
+      });
     }
     editing.discard();
     onClose();
@@ -78,8 +86,14 @@ export function GroupEditor({ id, draft, group, editing, open, onClose, onOpen }
         onOpenChange={(next) => !next && onClose()}
         wide="side"
         size="lg"
-        title={editing.fields.name.trim() === '' ? (group?.name ?? 'New modifier group') : editing.fields.name}
-        description={uses.length === 0 ? 'No item asks it yet: attach it in the item’s editor.' : `Changes every one of its ${plural(uses.length, 'use')}, once published.`}
+        title={
+          editing.fields.name.trim() === '' ? (group?.name ?? 'New modifier group') : editing.fields.name
+        }
+        description={
+          uses.length === 0
+            ? 'No item asks it yet: attach it in the item’s editor.'
+            : `Changes every one of its ${plural(uses.length, 'use')}, once published.`
+        }
         footer={
           <div className="flex items-center gap-2">
             {group !== null && (
@@ -90,7 +104,14 @@ export function GroupEditor({ id, draft, group, editing, open, onClose, onOpen }
                     <MoreHorizontal aria-hidden />
                   </IconButton>
                 }
-                items={[{ label: 'Archive…', icon: <Archive aria-hidden />, danger: true, onSelect: () => setArchiving(true) }]}
+                items={[
+                  {
+                    label: 'Archive…',
+                    icon: <Archive aria-hidden />,
+                    danger: true,
+                    onSelect: () => setArchiving(true),
+                  },
+                ]}
               />
             )}
             <span className="ms-auto text-sm text-muted max-sm:hidden">
@@ -109,7 +130,13 @@ export function GroupEditor({ id, draft, group, editing, open, onClose, onOpen }
                 {group === null ? 'Drop it' : 'Discard'}
               </Button>
             )}
-            <Button variant="primary" loading={saving} loadingLabel="Saving…" disabled={conflicts.length > 0} onClick={() => void save(true)}>
+            <Button
+              variant="primary"
+              loading={saving}
+              loadingLabel="Saving…"
+              disabled={conflicts.length > 0}
+              onClick={() => void save(true)}
+            >
               {group === null ? 'Add group' : 'Save group'}
             </Button>
           </div>

@@ -15,7 +15,14 @@ import { moveBy } from '~/shared/draft/reorder.ts';
 import { Section } from '~/shared/editor/section.tsx';
 import { useRestaurant } from '~/shared/session/office.tsx';
 import type { Draft } from '~/shared/trpc/outputs.ts';
-import { type Complaints, type GroupForm, newOption, type OptionForm, withDefault, withKind } from './group-form.ts';
+import {
+  type Complaints,
+  type GroupForm,
+  newOption,
+  type OptionForm,
+  withDefault,
+  withKind,
+} from './group-form.ts';
 import { OptionFields } from './option-fields.tsx';
 import type { Use } from './uses.ts';
 
@@ -31,16 +38,28 @@ type Props = {
 
 export function GroupFields({ id, draft, form, uses, errors, onChange, onLeave }: Props) {
   const { slug } = useRestaurant();
-  const change = (one: OptionForm) => onChange({ options: form.options.map((option) => (option.id === one.id ? one : option)) });
+  const change = (one: OptionForm) =>
+    onChange({ options: form.options.map((option) => (option.id === one.id ? one : option)) });
   const step = (option: OptionForm, by: -1 | 1) => {
-    const ids = moveBy(form.options.map((one) => one.id), option.id, by);
+    const ids = moveBy(
+      form.options.map((one) => one.id),
+      option.id,
+      by,
+    );
     onChange({ options: ids.flatMap((one) => form.options.find((known) => known.id === one) ?? []) });
   };
   return (
     <div className="grid gap-6">
       <Section title="The question">
         <Field label="Name" required error={errors['name']}>
-          <Input name="name" value={form.name} maxLength={limits.nameLength} onChange={(event) => onChange({ name: event.target.value })} onBlur={() => onLeave('name')} data-autofocus={form.name === '' || undefined} />
+          <Input
+            name="name"
+            value={form.name}
+            maxLength={limits.nameLength}
+            onChange={(event) => onChange({ name: event.target.value })}
+            onBlur={() => onLeave('name')}
+            data-autofocus={form.name === '' || undefined}
+          />
         </Field>
         <RadioCards
           aria-label="How many can be chosen"
@@ -56,19 +75,46 @@ export function GroupFields({ id, draft, form, uses, errors, onChange, onLeave }
           <div className="flex flex-wrap items-start gap-x-8 gap-y-3">
             <div className="grid gap-1.5">
               <span className="text-sm font-semibold">At least</span>
-              <Stepper label="At least" min={0} max={limits.modifiersPerLine} value={form.min} onValueChange={(min) => onChange({ min })} />
+              <Stepper
+                label="At least"
+                min={0}
+                max={limits.modifiersPerLine}
+                value={form.min}
+                onValueChange={(min) => onChange({ min })}
+              />
             </div>
             <div className="grid gap-1.5">
               <span className="text-sm font-semibold">At most</span>
               <div className="flex items-center gap-4">
-                {form.max !== null && <Stepper label="At most" min={1} max={limits.modifiersPerLine} value={form.max} onValueChange={(max) => onChange({ max })} />}
-                <Checkbox label="No limit" checked={form.max === null} onCheckedChange={(none) => onChange({ max: none ? null : Math.max(form.min, 1) })} />
+                {form.max !== null && (
+                  <Stepper
+                    label="At most"
+                    min={1}
+                    max={limits.modifiersPerLine}
+                    value={form.max}
+                    onValueChange={(max) => onChange({ max })}
+                  />
+                )}
+                <Checkbox
+                  label="No limit"
+                  checked={form.max === null}
+                  onCheckedChange={(none) => onChange({ max: none ? null : Math.max(form.min, 1) })}
+                />
               </div>
             </div>
-            {errors['max'] !== undefined && <p role="alert" className="w-full text-sm text-bad-ink">{errors['max']}</p>}
+            {errors['max'] !== undefined && (
+              <p role="alert" className="w-full text-sm text-bad-ink">
+                {errors['max']}
+              </p>
+            )}
           </div>
         ) : (
-          <Switch label="Required" description="Guests cannot order without an answer." checked={form.min > 0} onCheckedChange={(on) => onChange({ min: on ? 1 : 0 })} />
+          <Switch
+            label="Required"
+            description="Guests cannot order without an answer."
+            checked={form.min > 0}
+            onCheckedChange={(on) => onChange({ min: on ? 1 : 0 })}
+          />
         )}
       </Section>
       <Section title="Options" description="Prices are added to the dish.">
@@ -92,7 +138,11 @@ export function GroupFields({ id, draft, form, uses, errors, onChange, onLeave }
           </ol>
         )}
         <div>
-          <Button icon={<Plus />} disabled={form.options.length >= limits.optionsPerGroup} onClick={() => onChange({ options: [...form.options, newOption()] })}>
+          <Button
+            icon={<Plus />}
+            disabled={form.options.length >= limits.optionsPerGroup}
+            onClick={() => onChange({ options: [...form.options, newOption()] })}
+          >
             Add option
           </Button>
         </div>
@@ -105,7 +155,15 @@ export function GroupFields({ id, draft, form, uses, errors, onChange, onLeave }
             {uses.map((use) => (
               <li key={`${use.kind} ${use.id} ${use.name}`}>
                 <TextLink asChild>
-                  <Link href={use.kind === 'item' ? `/r/${slug}/menu?item=${use.id}` : `/r/${slug}/modifiers?group=${use.id}`}>{use.name}</Link>
+                  <Link
+                    href={
+                      use.kind === 'item'
+                        ? `/r/${slug}/menu?item=${use.id}`
+                        : `/r/${slug}/modifiers?group=${use.id}`
+                    }
+                  >
+                    {use.name}
+                  </Link>
                 </TextLink>
               </li>
             ))}

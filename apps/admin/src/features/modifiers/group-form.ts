@@ -14,7 +14,13 @@ export type Complaints = Readonly<Record<string, string>>;
 
 export const toForm = ({ id: _, rev: __, ...group }: DraftModifierGroup): GroupForm => group;
 
-export const newGroup = (): GroupForm => ({ name: '', min: 0, max: 1, multiSelect: false, options: [newOption()] });
+export const newGroup = (): GroupForm => ({
+  name: '',
+  min: 0,
+  max: 1,
+  multiSelect: false,
+  options: [newOption()],
+});
 
 export const newOption = (): OptionForm => ({
   id: newId(),
@@ -35,13 +41,21 @@ export const withKind = (form: GroupForm, multiSelect: boolean): Partial<GroupFo
     ? { multiSelect, max: null }
     : { multiSelect, max: 1, min: Math.min(form.min, 1), options: form.options.map(onlyFirstDefault(form)) };
 
-const onlyFirstDefault = (form: GroupForm) => (option: OptionForm): OptionForm =>
-  option.isDefault && form.options.find(({ isDefault }) => isDefault)?.id !== option.id ? { ...option, isDefault: false } : option;
+const onlyFirstDefault =
+  (form: GroupForm) =>
+  (option: OptionForm): OptionForm =>
+    option.isDefault && form.options.find(({ isDefault }) => isDefault)?.id !== option.id
+      ? { ...option, isDefault: false }
+      : option;
 
 /** Of a group in which one can be chosen, one can be the default. */
 export const withDefault = (form: GroupForm, id: string, isDefault: boolean): OptionForm[] =>
   form.options.map((option) =>
-    option.id === id ? { ...option, isDefault } : isDefault && !form.multiSelect ? { ...option, isDefault: false } : option,
+    option.id === id
+      ? { ...option, isDefault }
+      : isDefault && !form.multiSelect
+        ? { ...option, isDefault: false }
+        : option,
   );
 
 /** What is wrong, by field and in the manager's words. */
@@ -50,7 +64,12 @@ export function complaintsAbout(form: GroupForm): Complaints {
   const parsed = modifierGroupFields.safeParse(form);
   for (const { path } of parsed.success ? [] : parsed.error.issues) {
     const field = String(path[path.length - 1]);
-    found[path.map(String).join('.')] = field === 'name' ? 'Give it a name.' : field === 'price' ? 'Enter a price; free is 0.' : 'This cannot be saved like that.';
+    found[path.map(String).join('.')] =
+      field === 'name'
+        ? 'Give it a name.'
+        : field === 'price'
+          ? 'Enter a price; free is 0.'
+          : 'This cannot be saved like that.';
   }
   if (form.max !== null && form.max < form.min) found['max'] = 'The most cannot be below the least.';
   return found;
@@ -61,6 +80,11 @@ export function toContent(form: GroupForm): ModifierGroupContent | null {
   return {
     ...form,
     name: form.name.trim(),
-    options: form.options.map((option) => ({ ...option, name: option.name.trim(), kitchenName: option.kitchenName.trim(), price: option.price ?? 0 })),
+    options: form.options.map((option) => ({
+      ...option,
+      name: option.name.trim(),
+      kitchenName: option.kitchenName.trim(),
+      price: option.price ?? 0,
+    })),
   };
 }

@@ -12,7 +12,12 @@ export function GroupRow({ group, draft, edited, onOpen }: Props) {
   return (
     <li className="relative flex min-h-14 items-center gap-4 border-b border-line px-gutter transition-colors hover:bg-fill/40">
       <span className="grid min-w-0 flex-1 py-2">
-        <button type="button" aria-haspopup="dialog" onClick={onOpen} className="truncate text-start font-semibold after:absolute after:inset-0">
+        <button
+          type="button"
+          aria-haspopup="dialog"
+          onClick={onOpen}
+          className="truncate text-start font-semibold after:absolute after:inset-0"
+        >
           {group.name}
         </button>
         <span className="truncate text-sm text-muted">

@@ -22,5 +22,15 @@ function Opened({ draft, id, open, onClose, onOpen }: OpenedProps) {
   const group = draft.modifierGroups.find((one) => one.id === id) ?? null;
   const editing = useEdit<GroupForm>(id, group === null ? null : { fields: toForm(group), rev: group.rev });
   if (editing === null) return null;
-  return <GroupEditor id={id} draft={draft} group={group} editing={editing} open={open} onClose={onClose} onOpen={onOpen} />;
+  return (
+    <GroupEditor
+      id={id}
+      draft={draft}
+      group={group}
+      editing={editing}
+      open={open}
+      onClose={onClose}
+      onOpen={onOpen}
+    />
+  );
 }

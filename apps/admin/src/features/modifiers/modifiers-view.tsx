@@ -29,16 +29,25 @@ export function ModifiersView() {
   const opened = useSearchParams().get('group');
   // Publications in other windows are heard here too.
   useStockLive();
-  const open = (id: string | null) => window.history.replaceState(null, '', `${window.location.pathname}${id === null ? '' : `?group=${id}`}`);
+  const open = (id: string | null) =>
+    window.history.replaceState(null, '', `${window.location.pathname}${id === null ? '' : `?group=${id}`}`);
 
   if (draft === undefined) {
     if (error === null) return <ModifiersSkeleton />;
-    return <PageFailure heading="Modifiers" title="The modifiers cannot be shown right now" onRetry={() => void refetch()} />;
+    return (
+      <PageFailure
+        heading="Modifiers"
+        title="The modifiers cannot be shown right now"
+        onRetry={() => void refetch()}
+      />
+    );
   }
   const wanted = fold(search.trim());
   const groups = [...draft.modifierGroups]
     .sort((a, b) => a.name.localeCompare(b.name))
-    .filter((group) => fold(`${group.name} ${group.options.map(({ name }) => name).join(' ')}`).includes(wanted));
+    .filter((group) =>
+      fold(`${group.name} ${group.options.map(({ name }) => name).join(' ')}`).includes(wanted),
+    );
   const add = () => {
     const id = newId();
     beginEdit(id, newGroup());
@@ -50,7 +59,13 @@ export function ModifiersView() {
         <h1 className="text-xl font-semibold">Modifiers</h1>
         <p className="text-muted max-sm:hidden">{plural(draft.modifierGroups.length, 'group')}</p>
         <div className="ms-auto flex gap-2 max-sm:w-full">
-          <SearchInput {...slash} label="Search modifiers" value={search} onValueChange={setSearch} className="sm:w-60" />
+          <SearchInput
+            {...slash}
+            label="Search modifiers"
+            value={search}
+            onValueChange={setSearch}
+            className="sm:w-60"
+          />
           <Button icon={<Plus />} onClick={add}>
             Add group
           </Button>
@@ -59,15 +74,30 @@ export function ModifiersView() {
       {groups.length > 0 ? (
         <ul aria-label="Modifier groups">
           {groups.map((group) => (
-            <GroupRow key={group.id} group={group} draft={draft} edited={edited.includes(group.id)} onOpen={() => open(group.id)} />
+            <GroupRow
+              key={group.id}
+              group={group}
+              draft={draft}
+              edited={edited.includes(group.id)}
+              onOpen={() => open(group.id)}
+            />
           ))}
         </ul>
       ) : draft.modifierGroups.length === 0 ? (
-        <EmptyState icon={<SlidersHorizontal />} title="No modifiers yet" action={<Button onClick={add}>Add a modifier group</Button>}>
-          A modifier group is a question about a dish, such as “Which size?”. Write it once, attach it to many dishes.
+        <EmptyState
+          icon={<SlidersHorizontal />}
+          title="No modifiers yet"
+          action={<Button onClick={add}>Add a modifier group</Button>}
+        >
+          A modifier group is a question about a dish, such as “Which size?”. Write it once, attach it to many
+          dishes.
         </EmptyState>
       ) : (
-        <EmptyState icon={<SearchX />} title="No modifier group matches" action={<Button onClick={() => setSearch('')}>Clear the search</Button>}>
+        <EmptyState
+          icon={<SearchX />}
+          title="No modifier group matches"
+          action={<Button onClick={() => setSearch('')}>Clear the search</Button>}
+        >
           Groups and their options are searched by name.
         </EmptyState>
       )}

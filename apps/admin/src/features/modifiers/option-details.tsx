@@ -31,11 +31,22 @@ export function OptionDetails({ groupId, draft, option, name, onChange, onDefaul
     <div className="grid animate-fade-in gap-4 rounded-lg bg-sunken p-4">
       <div className="grid grid-cols-2 gap-4">
         <Field label="Kitchen name" optionalLabel="optional">
-          <Input value={option.kitchenName} placeholder={option.name} maxLength={limits.nameLength} onChange={(event) => onChange({ ...option, kitchenName: event.target.value })} />
+          <Input
+            value={option.kitchenName}
+            placeholder={option.name}
+            maxLength={limits.nameLength}
+            onChange={(event) => onChange({ ...option, kitchenName: event.target.value })}
+          />
         </Field>
         <div className="grid content-start gap-1.5">
           <span className="text-sm font-semibold">At most of this one</span>
-          <Stepper label={`At most of ${name}`} min={1} max={limits.quantityPerLine} value={option.maxQuantity} onValueChange={(maxQuantity) => onChange({ ...option, maxQuantity })} />
+          <Stepper
+            label={`At most of ${name}`}
+            min={1}
+            max={limits.quantityPerLine}
+            value={option.maxQuantity}
+            onValueChange={(maxQuantity) => onChange({ ...option, maxQuantity })}
+          />
         </div>
       </div>
       <Checkbox label="Chosen by default" checked={option.isDefault} onCheckedChange={onDefault} />
@@ -49,10 +60,24 @@ export function OptionDetails({ groupId, draft, option, name, onChange, onDefaul
           onChange={(modifierGroupIds) => onChange({ ...option, modifierGroupIds })}
         />
       </div>
-      <Checks legend="Adds allergens" options={allergenOptions} values={option.addsAllergens} onChange={(addsAllergens) => onChange({ ...option, addsAllergens })} />
-      <Checks legend="Removes allergens" options={allergenOptions} values={option.removesAllergens} onChange={(removesAllergens) => onChange({ ...option, removesAllergens })} />
+      <Checks
+        legend="Adds allergens"
+        options={allergenOptions}
+        values={option.addsAllergens}
+        onChange={(addsAllergens) => onChange({ ...option, addsAllergens })}
+      />
+      <Checks
+        legend="Removes allergens"
+        options={allergenOptions}
+        values={option.removesAllergens}
+        onChange={(removesAllergens) => onChange({ ...option, removesAllergens })}
+      />
       <div className="grid gap-2">
-        <Checkbox label="Taxed like the dish" checked={option.taxRateIds === null} onCheckedChange={(like) => onChange({ ...option, taxRateIds: like ? null : [] })} />
+        <Checkbox
+          label="Taxed like the dish"
+          checked={option.taxRateIds === null}
+          onCheckedChange={(like) => onChange({ ...option, taxRateIds: like ? null : [] })}
+        />
         {option.taxRateIds !== null && (
           <Checks
             legend="Own tax"

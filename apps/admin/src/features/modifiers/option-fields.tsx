@@ -27,7 +27,18 @@ type Props = {
 };
 
 /** An option in a line; what is rarely needed unfolds. */
-export function OptionFields({ groupId, draft, option, place, errors, onChange, onDefault, onStep, onRemove, onLeave }: Props) {
+export function OptionFields({
+  groupId,
+  draft,
+  option,
+  place,
+  errors,
+  onChange,
+  onDefault,
+  onStep,
+  onRemove,
+  onLeave,
+}: Props) {
   const [open, setOpen] = useState(false);
   const name = option.name.trim() === '' ? `Option ${place.index + 1}` : option.name;
   return (
@@ -52,7 +63,12 @@ export function OptionFields({ groupId, draft, option, place, errors, onChange, 
             onBlur={() => onLeave('price')}
           />
         </Field>
-        <IconButton label={`Details of ${name}`} aria-expanded={open} onClick={() => setOpen(!open)} className="aria-expanded:[&_svg]:rotate-180">
+        <IconButton
+          label={`Details of ${name}`}
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+          className="aria-expanded:[&_svg]:rotate-180"
+        >
           <ChevronDown aria-hidden className="transition-transform" />
         </IconButton>
         <Menu
@@ -62,15 +78,38 @@ export function OptionFields({ groupId, draft, option, place, errors, onChange, 
             </IconButton>
           }
           items={[
-            { label: 'Chosen by default', checked: option.isDefault, onSelect: () => onDefault(!option.isDefault) },
-            { label: 'Move up', icon: <ArrowUp aria-hidden />, disabled: place.index === 0, onSelect: () => onStep(-1) },
-            { label: 'Move down', icon: <ArrowDown aria-hidden />, disabled: place.index === place.last, onSelect: () => onStep(1) },
+            {
+              label: 'Chosen by default',
+              checked: option.isDefault,
+              onSelect: () => onDefault(!option.isDefault),
+            },
+            {
+              label: 'Move up',
+              icon: <ArrowUp aria-hidden />,
+              disabled: place.index === 0,
+              onSelect: () => onStep(-1),
+            },
+            {
+              label: 'Move down',
+              icon: <ArrowDown aria-hidden />,
+              disabled: place.index === place.last,
+              onSelect: () => onStep(1),
+            },
             'separator',
             { label: 'Remove', icon: <Trash2 aria-hidden />, danger: true, onSelect: onRemove },
           ]}
         />
       </div>
-      {open && <OptionDetails groupId={groupId} draft={draft} option={option} name={name} onChange={onChange} onDefault={onDefault} />}
+      {open && (
+        <OptionDetails
+          groupId={groupId}
+          draft={draft}
+          option={option}
+          name={name}
+          onChange={onChange}
+          onDefault={onDefault}
+        />
+      )}
     </li>
   );
 }

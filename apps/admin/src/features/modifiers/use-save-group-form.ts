@@ -15,7 +15,12 @@ export function useSaveGroupForm(id: string, editing: Editing<GroupForm>, onNewI
     const fields = toContent(base);
     if (fields === null) return;
     const answer = await save.mutateAsync({ id, rev, fields }).catch(() => null);
-    if (answer?.outcome !== 'SAVED') toast({ tone: 'warn', title: `${name} was changed again meanwhile`, description: 'It stays as it is now.' });
+    if (answer?.outcome !== 'SAVED')
+      toast({
+        tone: 'warn',
+        title: `${name} was changed again meanwhile`,
+        description: 'It stays as it is now.',
+      });
   };
   const send = async (): Promise<SaveResult> => {
     const fields = toContent(editing.fields);
@@ -24,7 +29,11 @@ export function useSaveGroupForm(id: string, editing: Editing<GroupForm>, onNewI
     const { rev, base } = editing;
     const answer = await save.mutateAsync({ id, rev, fields }).catch(() => null);
     if (answer === null) {
-      toast({ tone: 'bad', title: `${fields.name} is not saved`, description: 'The office cannot be reached. What you typed is kept; try again in a moment.' });
+      toast({
+        tone: 'bad',
+        title: `${fields.name} is not saved`,
+        description: 'The office cannot be reached. What you typed is kept; try again in a moment.',
+      });
       return 'FAILED';
     }
     if (answer.outcome === 'STALE') {
@@ -34,10 +43,17 @@ export function useSaveGroupForm(id: string, editing: Editing<GroupForm>, onNewI
       }
       // Archived by somebody: what was typed becomes a new group, whose options need ids of their own.
       const fresh = newId();
-      beginEdit(fresh, { ...editing.fields, options: editing.fields.options.map((option) => ({ ...option, id: newId<typeof option.id>() })) });
+      beginEdit(fresh, {
+        ...editing.fields,
+        options: editing.fields.options.map((option) => ({ ...option, id: newId<typeof option.id>() })),
+      });
       editing.discard();
       onNewId(fresh);
-      toast({ tone: 'warn', title: `Somebody archived ${fields.name}`, description: 'What you typed is kept as a new group: save it to bring it back.' });
+      toast({
+        tone: 'warn',
+        title: `Somebody archived ${fields.name}`,
+        description: 'What you typed is kept as a new group: save it to bring it back.',
+      });
       return 'STALE';
     }
     editing.discard();

@@ -53,7 +53,13 @@ export function OrdersView() {
 
   if (day === undefined) {
     if (error === null) return <OrdersSkeleton />;
-    return <PageFailure heading="Orders" title="The orders cannot be shown right now" onRetry={() => void refetch()} />;
+    return (
+      <PageFailure
+        heading="Orders"
+        title="The orders cannot be shown right now"
+        onRetry={() => void refetch()}
+      />
+    );
   }
 
   const arrived = day.orders.filter(({ id }) => !waiting.has(id));
@@ -89,7 +95,8 @@ export function OrdersView() {
               value,
               label: (
                 <>
-                  {filterWords[value]} <span className="tabular font-normal text-muted">{countBy(arrived, value)}</span>
+                  {filterWords[value]}{' '}
+                  <span className="tabular font-normal text-muted">{countBy(arrived, value)}</span>
                 </>
               ),
             }))}
@@ -113,7 +120,10 @@ export function OrdersView() {
       {shown.length > 0 ? (
         <OrderTable orders={shown} selected={open?.id ?? null} onOpen={(id) => change({ order: id })} />
       ) : day.orders.length === 0 ? (
-        <EmptyState icon={<ReceiptText />} title={address.day === null ? 'No orders yet today' : 'No orders on this day'}>
+        <EmptyState
+          icon={<ReceiptText />}
+          title={address.day === null ? 'No orders yet today' : 'No orders on this day'}
+        >
           {address.day === null
             ? 'The first one appears here by itself, with its guest, its dishes and its total.'
             : 'The restaurant took no orders here. Pick another day above.'}

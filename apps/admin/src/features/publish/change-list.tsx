@@ -1,6 +1,13 @@
 import { Money } from '@toast/ui/money';
 import { ArrowRight, Minus, PencilLine, Plus, Tag } from 'lucide-react';
-import { type Change, type ChangeSection, changedFields, entityWords, oldName, sectionsOf } from './change-words.ts';
+import {
+  type Change,
+  type ChangeSection,
+  changedFields,
+  entityWords,
+  oldName,
+  sectionsOf,
+} from './change-words.ts';
 
 const icons = { Prices: Tag, Added: Plus, Removed: Minus, Changed: PencilLine } as const;
 
@@ -26,9 +33,14 @@ function Group({ section: { title, changes }, currency }: { section: ChangeSecti
       </h3>
       <ul className="mt-1">
         {changes.map((change) => (
-          <li key={`${change.entity} ${change.id}`} className="flex items-baseline gap-4 border-b border-line py-2 last:border-b-0">
+          <li
+            key={`${change.entity} ${change.id}`}
+            className="flex items-baseline gap-4 border-b border-line py-2 last:border-b-0"
+          >
             <span className="min-w-0 flex-1">
-              <span className={change.kind === 'REMOVED' ? 'line-through' : undefined}>{change.name || entityWords[change.entity]}</span>
+              <span className={change.kind === 'REMOVED' ? 'line-through' : undefined}>
+                {change.name || entityWords[change.entity]}
+              </span>
               <Details change={change} />
             </span>
             {change.price !== null && (
@@ -54,6 +66,8 @@ function Group({ section: { title, changes }, currency }: { section: ChangeSecti
 function Details({ change }: { change: Change }) {
   const was = oldName(change);
   const fields = changedFields(change).filter((field) => field !== 'name');
-  const words = [entityWords[change.entity], was === null ? '' : `was “${was}”`, fields.join(', ')].filter((word) => word !== '');
+  const words = [entityWords[change.entity], was === null ? '' : `was “${was}”`, fields.join(', ')].filter(
+    (word) => word !== '',
+  );
   return <span className="block text-sm text-muted">{words.join(' · ')}</span>;
 }

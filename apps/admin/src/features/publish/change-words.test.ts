@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { type Change, changedFields, oldName, sectionsOf } from './change-words.ts';
 
-const change = (rest: Partial<Change>): Change => ({ kind: 'CHANGED', entity: 'ITEM', id: null, name: 'Soup', price: null, fields: [], ...rest });
+const change = (rest: Partial<Change>): Change => ({
+  kind: 'CHANGED',
+  entity: 'ITEM',
+  id: null,
+  name: 'Soup',
+  price: null,
+  fields: [],
+  ...rest,
+});
 
 describe('what publishing changes', () => {
   it('is told prices first, and each change once', () => {

@@ -50,7 +50,10 @@ export type ChangeSection = { readonly title: string; readonly changes: readonly
 
 /** Prices first, then what comes, what goes and what is otherwise different. */
 export function sectionsOf(diff: readonly Change[]): ChangeSection[] {
-  const of = (title: string, belongs: (change: Change) => boolean) => ({ title, changes: diff.filter(belongs) });
+  const of = (title: string, belongs: (change: Change) => boolean) => ({
+    title,
+    changes: diff.filter(belongs),
+  });
   return [
     of('Prices', ({ price }) => price !== null),
     of('Added', ({ kind }) => kind === 'ADDED'),

@@ -10,7 +10,13 @@ import { useDraft } from '~/shared/draft/use-draft.ts';
 import { useRestaurant } from '~/shared/session/office.tsx';
 
 /** What stands in the way of publishing, and what is only odd; each leads to where it can be mended. */
-export function FindingList({ findings, onLeave }: { findings: readonly LintFinding[]; onLeave: () => void }) {
+export function FindingList({
+  findings,
+  onLeave,
+}: {
+  findings: readonly LintFinding[];
+  onLeave: () => void;
+}) {
   const { slug } = useRestaurant();
   const { data: draft } = useDraft();
   return (
@@ -19,8 +25,17 @@ export function FindingList({ findings, onLeave }: { findings: readonly LintFind
         const address = findingAddress(slug, subject, draft);
         const Icon = severity === 'BLOCKING' ? CircleAlert : TriangleAlert;
         return (
-          <li key={`${code} ${subject.id}`} className="flex gap-2.5 border-b border-line py-2 last:border-b-0">
-            <Icon aria-hidden className={cn('mt-[0.2em] size-icon shrink-0', severity === 'BLOCKING' ? 'text-bad-ink' : 'text-warn-ink')} />
+          <li
+            key={`${code} ${subject.id}`}
+            className="flex gap-2.5 border-b border-line py-2 last:border-b-0"
+          >
+            <Icon
+              aria-hidden
+              className={cn(
+                'mt-[0.2em] size-icon shrink-0',
+                severity === 'BLOCKING' ? 'text-bad-ink' : 'text-warn-ink',
+              )}
+            />
             <span className="min-w-0">
               {address === null ? (
                 <span className="font-semibold">{subject.name || 'The menu'}</span>

@@ -24,7 +24,9 @@ export function PublishBar() {
           <PencilLine aria-hidden className="size-icon shrink-0 text-accent-ink" />
           <p className="min-w-0 flex-1 truncate">
             <span className="tabular font-semibold">{plural(changes, 'unpublished change')}</span>
-            {blocking > 0 && <span className="text-bad-ink"> · {plural(blocking, 'problem')} to mend first</span>}
+            {blocking > 0 && (
+              <span className="text-bad-ink"> · {plural(blocking, 'problem')} to mend first</span>
+            )}
           </p>
           <Button variant="primary" onClick={() => setOpen(true)}>
             Review & publish

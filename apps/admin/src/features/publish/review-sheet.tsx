@@ -39,7 +39,8 @@ export function ReviewSheet({ open, onOpenChange }: Props) {
           'Nothing is published yet: guests see no menu.'
         ) : (
           <>
-            Guests see version {draft.publishedVersion}, published <Time at={draft.publishedAt} format="clock" />.
+            Guests see version {draft.publishedVersion}, published{' '}
+            <Time at={draft.publishedAt} format="clock" />.
           </>
         )
       }
@@ -62,7 +63,11 @@ export function ReviewSheet({ open, onOpenChange }: Props) {
         <SkeletonText lines={6} />
       ) : (
         <div className="grid gap-6">
-          {problem !== null && <Banner tone={problem.tone} title={problem.title}>{problem.text}</Banner>}
+          {problem !== null && (
+            <Banner tone={problem.tone} title={problem.title}>
+              {problem.text}
+            </Banner>
+          )}
           {blocking.length > 0 && (
             <section aria-label="To mend first">
               <Banner tone="bad" title={`${plural(blocking.length, 'problem')} to mend before publishing`} />

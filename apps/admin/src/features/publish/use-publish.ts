@@ -27,13 +27,29 @@ export function usePublish(onPublished: () => void) {
     const answer = await mutateAsync(draftRev).catch(() => null);
     await draft.refresh();
     if (answer === null) {
-      setProblem({ tone: 'bad', title: 'Nothing was published', text: 'The office cannot be reached, or did not answer in time. Guests see the menu above; try again in a moment.' });
+      setProblem({
+        tone: 'bad',
+        title: 'Nothing was published',
+        text: 'The office cannot be reached, or did not answer in time. Guests see the menu above; try again in a moment.',
+      });
     } else if (answer.outcome === 'STALE') {
-      setProblem({ tone: 'warn', title: 'The draft was changed meanwhile', text: 'Nothing was published. Below is what it would change now: look at it once more.' });
+      setProblem({
+        tone: 'warn',
+        title: 'The draft was changed meanwhile',
+        text: 'Nothing was published. Below is what it would change now: look at it once more.',
+      });
     } else if (answer.outcome === 'BLOCKED') {
-      setProblem({ tone: 'bad', title: 'Nothing was published', text: 'Something has to be mended first; see below.' });
+      setProblem({
+        tone: 'bad',
+        title: 'Nothing was published',
+        text: 'Something has to be mended first; see below.',
+      });
     } else {
-      toast({ tone: 'good', title: `Version ${answer.version} is live`, description: 'Guests see it now, also on pages that were open.' });
+      toast({
+        tone: 'good',
+        title: `Version ${answer.version} is live`,
+        description: 'Guests see it now, also on pages that were open.',
+      });
       onPublished();
     }
   };

@@ -9,7 +9,8 @@ const stock = stockBook([
   { entityId: itemId(2), status: 'QUANTITY', quantity: 4 },
   { entityId: itemId(3), status: 'QUANTITY', quantity: 0 },
 ]);
-const names = (filter: StockFilter, search: string) => findSellables(all, stock, filter, search).map(({ name }) => name);
+const names = (filter: StockFilter, search: string) =>
+  findSellables(all, stock, filter, search).map(({ name }) => name);
 
 describe('looking for what is sold out', () => {
   it.each<[StockFilter, string, string[]]>([

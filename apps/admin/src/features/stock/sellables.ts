@@ -17,11 +17,21 @@ export function sellablesOf({ groups, items, modifierGroups }: Draft): Sellable[
     ...groups.flatMap((group) =>
       group.itemIds.flatMap((id): Sellable[] => {
         const item = byId.get(id);
-        return item === undefined ? [] : [{ id, name: item.name, place: group.name, image: item.image, kind: 'item' }];
+        return item === undefined
+          ? []
+          : [{ id, name: item.name, place: group.name, image: item.image, kind: 'item' }];
       }),
     ),
     ...modifierGroups.flatMap((group) =>
-      group.options.map((option): Sellable => ({ id: option.id, name: option.name, place: group.name, image: null, kind: 'option' })),
+      group.options.map(
+        (option): Sellable => ({
+          id: option.id,
+          name: option.name,
+          place: group.name,
+          image: null,
+          kind: 'option',
+        }),
+      ),
     ),
   ];
 }
@@ -31,15 +41,22 @@ const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu,
 export const stockFilters = ['all', 'out', 'counted', 'options'] as const;
 export type StockFilter = (typeof stockFilters)[number];
 
-const passes = (stock: StockBook, filter: StockFilter) => ({ id, kind }: Sellable): boolean => {
-  const left = remainingOf(stock, id);
-  if (filter === 'out') return left === 0;
-  if (filter === 'counted') return left !== null && left > 0;
-  return filter === 'all' || kind === 'option';
-};
+const passes =
+  (stock: StockBook, filter: StockFilter) =>
+  ({ id, kind }: Sellable): boolean => {
+    const left = remainingOf(stock, id);
+    if (filter === 'out') return left === 0;
+    if (filter === 'counted') return left !== null && left > 0;
+    return filter === 'all' || kind === 'option';
+  };
 
 /** By every word of the search, names that begin with it first. */
-export function findSellables(all: readonly Sellable[], stock: StockBook, filter: StockFilter, search: string): Sellable[] {
+export function findSellables(
+  all: readonly Sellable[],
+  stock: StockBook,
+  filter: StockFilter,
+  search: string,
+): Sellable[] {
   const wanted = fold(search.trim());
   const words = wanted.split(/\s+/).filter((word) => word !== '');
   const rank = ({ name }: Sellable) => (fold(name).startsWith(wanted) ? 0 : 1);
@@ -49,4 +66,5 @@ export function findSellables(all: readonly Sellable[], stock: StockBook, filter
     .sort((a, b) => (wanted === '' ? 0 : rank(a) - rank(b)));
 }
 
-export const countOf = (all: readonly Sellable[], stock: StockBook, filter: StockFilter): number => all.filter(passes(stock, filter)).length;
+export const countOf = (all: readonly Sellable[], stock: StockBook, filter: StockFilter): number =>
+  all.filter(passes(stock, filter)).length;

@@ -3,6 +3,7 @@
 import { remainingOf, type StockBook } from '@toast/domain/stock/book';
 import { SegmentedControl } from '@toast/ui/segmented-control';
 import { Stepper } from '@toast/ui/stepper';
+import { CircleSlash } from 'lucide-react';
 import { memo } from 'react';
 import { useSetStock } from '~/shared/stock/use-set-stock.ts';
 import { Thumb } from '~/shared/thumb.tsx';
@@ -24,10 +25,20 @@ export const StockRow = memo(function StockRow({ sellable, stock }: Props) {
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line px-gutter py-2">
       <span className="flex min-w-0 flex-1 basis-52 items-center gap-3">
-        {kind === 'item' && <Thumb image={image} />}
+        {kind === 'item' && <Thumb image={image} className={state === 'out' ? 'opacity-50' : ''} />}
         <span className="min-w-0">
           <span className="block truncate font-semibold">{name}</span>
-          <span className="block truncate text-sm text-muted">{kind === 'option' ? `Option of ${place}` : place}</span>
+          <span className="flex min-w-0 items-center gap-1.5 text-sm text-muted">
+            {state === 'out' && (
+              <span className="flex shrink-0 items-center gap-1 font-semibold text-bad-ink">
+                <CircleSlash aria-hidden className="size-3.5" /> Sold out
+              </span>
+            )}
+            {state === 'count' && (
+              <span className="tabular shrink-0 font-semibold text-warn-ink">{left} left</span>
+            )}
+            <span className="truncate">{kind === 'option' ? `Option of ${place}` : place}</span>
+          </span>
         </span>
       </span>
       <span className="flex items-center gap-3 max-sm:w-full">

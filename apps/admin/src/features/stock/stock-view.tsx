@@ -16,7 +16,12 @@ import { countOf, findSellables, sellablesOf, type StockFilter, stockFilters } f
 import { StockRow } from './stock-row.tsx';
 import { StockSkeleton } from './stock-skeleton.tsx';
 
-const filterWords: Readonly<Record<StockFilter, string>> = { all: 'All', out: 'Sold out', counted: 'Counted', options: 'Options' };
+const filterWords: Readonly<Record<StockFilter, string>> = {
+  all: 'All',
+  out: 'Sold out',
+  counted: 'Counted',
+  options: 'Options',
+};
 
 /** What can be had. Effective at once and for guests too, without publishing. */
 export function StockView() {
@@ -30,7 +35,13 @@ export function StockView() {
 
   if (draft.data === undefined || stock === undefined) {
     if (draft.error === null) return <StockSkeleton />;
-    return <PageFailure heading="Stock" title="The stock cannot be shown right now" onRetry={() => void draft.refetch()} />;
+    return (
+      <PageFailure
+        heading="Stock"
+        title="The stock cannot be shown right now"
+        onRetry={() => void draft.refetch()}
+      />
+    );
   }
   const shown = findSellables(all, stock, filter, search);
   return (
@@ -40,7 +51,13 @@ export function StockView() {
         <p className="mt-1 text-muted">Guests see it at once. Nothing needs to be published.</p>
       </div>
       <div className="sticky top-0 z-10 flex flex-wrap items-center gap-3 border-b border-line bg-canvas px-gutter pt-4 pb-3">
-        <SearchInput {...slash} label="Search items and options" value={search} onValueChange={setSearch} className="sm:max-w-80" />
+        <SearchInput
+          {...slash}
+          label="Search items and options"
+          value={search}
+          onValueChange={setSearch}
+          className="sm:max-w-80"
+        />
         <div className="rail max-w-full">
           <SegmentedControl
             aria-label="Show"
@@ -50,7 +67,8 @@ export function StockView() {
               value,
               label: (
                 <>
-                  {filterWords[value]} <span className="tabular font-normal text-muted">{countOf(all, stock, value)}</span>
+                  {filterWords[value]}{' '}
+                  <span className="tabular font-normal text-muted">{countOf(all, stock, value)}</span>
                 </>
               ),
             }))}
@@ -65,11 +83,30 @@ export function StockView() {
           ))}
         </ul>
       ) : search.trim() === '' && filter !== 'all' ? (
-        <EmptyState icon={<PackageCheck />} title={filter === 'out' ? 'Nothing is sold out' : 'Nothing is counted'} action={<Button onClick={() => setFilter('all')}>Show everything</Button>}>
-          {filter === 'out' ? 'Mark a dish sold out and it shows up here, so that it is not forgotten tomorrow.' : 'Count a dish and it sells out by itself with the last one.'}
+        <EmptyState
+          icon={<PackageCheck />}
+          title={filter === 'out' ? 'Nothing is sold out' : 'Nothing is counted'}
+          action={<Button onClick={() => setFilter('all')}>Show everything</Button>}
+        >
+          {filter === 'out'
+            ? 'Mark a dish sold out and it shows up here, so that it is not forgotten tomorrow.'
+            : 'Count a dish and it sells out by itself with the last one.'}
         </EmptyState>
       ) : (
-        <EmptyState icon={<SearchX />} title="Nothing matches" action={<Button onClick={() => { setSearch(''); setFilter('all'); }}>Show everything</Button>}>
+        <EmptyState
+          icon={<SearchX />}
+          title="Nothing matches"
+          action={
+            <Button
+              onClick={() => {
+                setSearch('');
+                setFilter('all');
+              }}
+            >
+              Show everything
+            </Button>
+          }
+        >
           Items and options are searched by their names and groups.
         </EmptyState>
       )}

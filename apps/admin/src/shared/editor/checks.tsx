@@ -12,7 +12,13 @@ type Props<V extends string> = {
 };
 
 /** Any number of a few; kept in the order of the options. */
-export function Checks<V extends string>({ legend, options, values, onChange, hideLegend = false }: Props<V>) {
+export function Checks<V extends string>({
+  legend,
+  options,
+  values,
+  onChange,
+  hideLegend = false,
+}: Props<V>) {
   return (
     <fieldset className="grid min-w-0 gap-1">
       <legend className={hideLegend ? 'sr-only' : 'mb-1 text-sm font-semibold'}>{legend}</legend>
@@ -22,7 +28,11 @@ export function Checks<V extends string>({ legend, options, values, onChange, hi
             key={value}
             label={label}
             checked={values.includes(value)}
-            onCheckedChange={(on) => onChange(options.map((one) => one.value).filter((one) => (one === value ? on : values.includes(one))))}
+            onCheckedChange={(on) =>
+              onChange(
+                options.map((one) => one.value).filter((one) => (one === value ? on : values.includes(one))),
+              )
+            }
           />
         ))}
       </div>

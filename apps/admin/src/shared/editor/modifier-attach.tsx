@@ -9,7 +9,13 @@ import type { DraftModifierGroup } from '~/shared/trpc/outputs.ts';
 import { ruleWords } from '~/shared/words/rule-words.ts';
 
 type Ids = readonly DraftModifierGroup['id'][];
-type Props = { ids: Ids; groups: readonly DraftModifierGroup[]; onChange: (ids: Ids) => void; label: string; empty: string };
+type Props = {
+  ids: Ids;
+  groups: readonly DraftModifierGroup[];
+  onChange: (ids: Ids) => void;
+  label: string;
+  empty: string;
+};
 
 /** Which modifier groups are asked, in which order. */
 export function ModifierAttach({ ids, groups, onChange, label, empty }: Props) {
@@ -27,13 +33,27 @@ export function ModifierAttach({ ids, groups, onChange, label, empty }: Props) {
                 <span className="block truncate font-semibold">{group.name}</span>
                 <span className="block truncate text-sm text-muted">{ruleWords(group)}</span>
               </span>
-              <IconButton size="sm" label={`Ask ${group.name} earlier`} disabled={index === 0} onClick={() => onChange(moveBy(ids, group.id, -1))}>
+              <IconButton
+                size="sm"
+                label={`Ask ${group.name} earlier`}
+                disabled={index === 0}
+                onClick={() => onChange(moveBy(ids, group.id, -1))}
+              >
                 <ArrowUp aria-hidden />
               </IconButton>
-              <IconButton size="sm" label={`Ask ${group.name} later`} disabled={index === attached.length - 1} onClick={() => onChange(moveBy(ids, group.id, 1))}>
+              <IconButton
+                size="sm"
+                label={`Ask ${group.name} later`}
+                disabled={index === attached.length - 1}
+                onClick={() => onChange(moveBy(ids, group.id, 1))}
+              >
                 <ArrowDown aria-hidden />
               </IconButton>
-              <IconButton size="sm" label={`Detach ${group.name}`} onClick={() => onChange(ids.filter((id) => id !== group.id))}>
+              <IconButton
+                size="sm"
+                label={`Detach ${group.name}`}
+                onClick={() => onChange(ids.filter((id) => id !== group.id))}
+              >
                 <X aria-hidden />
               </IconButton>
             </li>
@@ -49,7 +69,11 @@ export function ModifierAttach({ ids, groups, onChange, label, empty }: Props) {
                 Attach a modifier group
               </Button>
             }
-            items={rest.map((group) => ({ label: group.name, description: ruleWords(group), onSelect: () => onChange([...ids, group.id]) }))}
+            items={rest.map((group) => ({
+              label: group.name,
+              description: ruleWords(group),
+              onSelect: () => onChange([...ids, group.id]),
+            }))}
           />
         </div>
       )}

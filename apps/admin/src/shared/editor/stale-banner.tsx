@@ -4,7 +4,12 @@ import { Banner } from '@toast/ui/banner';
 import { SegmentedControl } from '@toast/ui/segmented-control';
 import type { ReactNode } from 'react';
 
-export type Conflict = { readonly name: string; readonly label: string; readonly mine: ReactNode; readonly theirs: ReactNode };
+export type Conflict = {
+  readonly name: string;
+  readonly label: string;
+  readonly mine: ReactNode;
+  readonly theirs: ReactNode;
+};
 
 type Props = { conflicts: readonly Conflict[]; onChoose: (name: string, whose: 'mine' | 'theirs') => void };
 
@@ -25,6 +30,7 @@ export function StaleBanner({ conflicts, onChoose }: Props) {
             </span>
             <SegmentedControl
               aria-label={`${label}: whose to keep`}
+              className="justify-self-start"
               value=""
               onValueChange={(whose) => onChoose(name, whose === 'mine' ? 'mine' : 'theirs')}
               segments={[
