@@ -18,13 +18,14 @@ export async function* followTail(
   signal?.addEventListener('abort', seat.ring, { once: true });
   try {
     let seen = await startOf(tail, log, after);
-    let behind = after !== undefined;
+    // What comes after the tail's position comes to the seat, so only what lies before it has to be read.
+    let behind = seen < tail.position;
     while (!over()) {
       if (behind) {
         const page = await log.after(seen);
-        behind = page.length > 0;
         seen = page.at(-1)?.seq ?? seen;
-        if (behind && !over()) yield page;
+        behind = page.length > 0 && seen < tail.position;
+        if (page.length > 0 && !over()) yield page;
         continue;
       }
       const { events, missed } = seat.take();
