@@ -1,4 +1,4 @@
-import type { ItemId, ModifierGroupId, ModifierOptionId } from '@toast/domain/ids';
+import type { ModifierGroupId } from '@toast/domain/ids';
 import type { Item, Menu } from '@toast/domain/menu/menu';
 import type { Cart, CartLine, ChosenModifier } from '@toast/domain/pricing/cart';
 
