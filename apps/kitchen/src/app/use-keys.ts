@@ -11,6 +11,12 @@ const cards = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[
 const focused = (): HTMLElement | null =>
   document.activeElement?.closest<HTMLElement>('[data-ticket]') ?? null;
 
+function beside(card: HTMLElement | null): HTMLElement | undefined {
+  const open = cards().filter((other) => other === card || other.dataset['standing'] === 'open');
+  const at = card === null ? -1 : open.indexOf(card);
+  return open[at + 1] ?? open[at - 1];
+}
+
 function move(key: string): boolean {
   const all = cards();
   const boxes = all.map((card) => card.getBoundingClientRect());
@@ -37,6 +43,8 @@ function act(kitchen: Kitchen, key: string): boolean {
     );
   const slip = standing === 'open' ? picture.rail.find((other) => other.id === id) : undefined;
   if (slip === undefined || (key !== 's' && key !== 'b')) return false;
+  // The bumped one goes away with its focus; who works by keyboard goes on with the next.
+  if (key === 'b') beside(focused())?.focus();
   kitchen.operate(ticketIds(slip), key === 's' ? 'START' : 'BUMP');
   return true;
 }

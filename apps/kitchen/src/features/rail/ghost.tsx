@@ -8,7 +8,7 @@ import { TicketHead } from './ticket-head.tsx';
 import { TicketLines } from './ticket-lines.tsx';
 
 /** A ticket that was bumped a moment ago: keeps its room, so that nothing moves, and offers the way back at its top, far from Bump. */
-export function Ghost({ slip, now }: { slip: Slip; now: Date | null }) {
+export function Ghost({ slip, now, columns }: { slip: Slip; now: Date | null; columns: number }) {
   const kitchen = useKitchen();
   const { id, displayNumber } = slip.head;
   return (
@@ -18,7 +18,7 @@ export function Ghost({ slip, now }: { slip: Slip; now: Date | null }) {
     >
       <div aria-hidden="true" className="invisible">
         <TicketHead slip={slip} now={now} nameId={`ghost-${id}`} />
-        <TicketLines lines={slip.lines} cancelled={false} />
+        <TicketLines lines={slip.lines} columns={columns} cancelled={false} />
         <div className="h-target" />
       </div>
       <div className="absolute inset-0 grid content-start gap-3 p-3">

@@ -14,7 +14,7 @@ export function TicketActions({ slip }: { slip: Slip }) {
   const which = <span className="sr-only"> order {displayNumber}</span>;
   if (standing === 'cancelled') {
     return (
-      <div className="break-before-avoid p-2 pt-0">
+      <div className="p-2 pt-0">
         <Button block variant="danger" icon={<Check />} onClick={() => kitchen.dismiss(ids)}>
           Seen, take it off{which}
         </Button>
@@ -22,7 +22,7 @@ export function TicketActions({ slip }: { slip: Slip }) {
     );
   }
   return (
-    <div className="grid break-inside-avoid break-before-avoid gap-2 p-2 pt-0">
+    <div className="grid gap-2 p-2 pt-0">
       {troubles.length > 0 && (
         <Button block onClick={() => kitchen.dismiss(ids)}>
           Understood{which}

@@ -4,10 +4,12 @@ import { TicketNote } from './ticket-note.tsx';
 
 type Line = TicketView['lines'][number];
 
+type TicketLinesProps = { lines: readonly Line[]; columns: number; cancelled: boolean };
+
 /** What to make: how many of what, with every choice under the one that opened it. */
-export function TicketLines({ lines, cancelled }: { lines: readonly Line[]; cancelled: boolean }) {
+export function TicketLines({ lines, columns, cancelled }: TicketLinesProps) {
   return (
-    <ul className="grid gap-2 px-3 py-2.5">
+    <ul style={{ columnCount: columns }} className="gap-x-4 px-3 pt-2.5 pb-2">
       {lines.map((line) => (
         <TicketLine key={line.selectionId} line={line} off={cancelled || line.state === 'VOIDED'} />
       ))}
@@ -17,7 +19,7 @@ export function TicketLines({ lines, cancelled }: { lines: readonly Line[]; canc
 
 function TicketLine({ line, off }: { line: Line; off: boolean }) {
   return (
-    <li className="grid break-inside-avoid grid-cols-[auto_1fr] gap-x-2.5">
+    <li className="mb-2 grid break-inside-avoid last:mb-0 grid-cols-[auto_1fr] gap-x-2.5">
       <span
         className={cn(
           'tabular min-w-[1.4ch] text-end text-lg leading-tight font-semibold',

@@ -11,8 +11,15 @@ import { TicketLines } from './ticket-lines.tsx';
 import { TicketNote } from './ticket-note.tsx';
 import { TicketTroubles } from './ticket-troubles.tsx';
 
+type TicketProps = {
+  slip: Slip;
+  now: Date | null;
+  /** Over how many columns its lines are spread. */
+  columns: number;
+};
+
 /** One order as the cook needs it. A touch anywhere on it stops its ringing. */
-export function Ticket({ slip, now }: { slip: Slip; now: Date | null }) {
+export function Ticket({ slip, now, columns }: TicketProps) {
   const kitchen = useKitchen();
   const { id, head, lines, standing, isNew } = slip;
   const name = `ticket-${head.id}`;
@@ -21,9 +28,10 @@ export function Ticket({ slip, now }: { slip: Slip; now: Date | null }) {
       aria-labelledby={name}
       data-ticket={id}
       data-standing={standing}
+      data-lines={lines.length}
       tabIndex={0}
       onPointerDown={() => kitchen.see(ticketIds(slip))}
-      className="relative overflow-clip rounded-lg bg-surface box-decoration-clone"
+      className="relative overflow-clip rounded-lg bg-surface"
     >
       {(isNew || standing === 'cancelled') && (
         <span
@@ -40,7 +48,7 @@ export function Ticket({ slip, now }: { slip: Slip; now: Date | null }) {
       {head.orderNote !== '' && !tellsOfAllergy(head.orderNote) && (
         <TicketNote className="mx-3 mt-3">{head.orderNote}</TicketNote>
       )}
-      <TicketLines lines={lines} cancelled={standing === 'cancelled'} />
+      <TicketLines lines={lines} columns={columns} cancelled={standing === 'cancelled'} />
       <TicketActions slip={slip} />
     </article>
   );

@@ -18,11 +18,9 @@ export function useOutOfSight(box: RefObject<HTMLElement | null>, shown: unknown
       const { left, right } = element.getBoundingClientRect();
       const found = { before: 0, after: 0 };
       for (const card of element.querySelectorAll('article')) {
-        // A ticket may go on in the next column: what counts is where it begins.
-        const begin = card.getClientRects()[0];
-        if (begin === undefined) continue;
-        if (begin.left + begin.width * enough < left) found.before += 1;
-        if (begin.left + begin.width * enough > right) found.after += 1;
+        const place = card.getBoundingClientRect();
+        if (place.left + place.width * enough < left) found.before += 1;
+        if (place.left + place.width * enough > right) found.after += 1;
       }
       setHidden((was) => (was.before === found.before && was.after === found.after ? was : found));
     };

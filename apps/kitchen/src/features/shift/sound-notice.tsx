@@ -5,7 +5,7 @@ import { VolumeX } from 'lucide-react';
 export function SoundNotice({ onSound }: { onSound: () => void }) {
   return (
     <Button variant="primary" size="sm" icon={<VolumeX />} onClick={onSound}>
-      Sound is off<span className="max-sm:sr-only"> · tap to turn it on</span>
+      <span className="max-sm:sr-only">Sound is off · tap to turn it on</span>
     </Button>
   );
 }
