@@ -14,7 +14,7 @@ export async function install(environment) {
   const wanted = fingerprint();
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
   const pnpm = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).packageManager;
-  say(`› install packages with ${pnpm} (the first time takes about half a minute)`);
+  say(`› install packages with ${pnpm} (the first time takes about a minute)`);
   const started = Date.now();
   // Without --prefer-offline npx asks the registry first, which takes a minute when there is no network.
   const args = ['--prefer-offline', '-y', pnpm, 'install', '--frozen-lockfile', '--prefer-offline'];
