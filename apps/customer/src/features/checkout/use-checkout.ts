@@ -5,7 +5,6 @@ import type { Menu } from '@toast/domain/menu/menu';
 import type { Cart } from '@toast/domain/pricing/cart';
 import type { PricedCart } from '@toast/domain/pricing/priced';
 import { formatMoney } from '@toast/ui/money-format';
-import { useEffect, useRef } from 'react';
 import { uiLocale } from '~/shared/format/ui-locale.ts';
 import { useSlow } from '~/shared/use-slow.ts';
 import { useGuest } from './guest/use-guest.ts';
@@ -13,6 +12,7 @@ import type { Placement } from './placement/state.ts';
 import type { PlaceInput } from './placement/use-placement.ts';
 import { useAgreed } from './quote/use-agreed.ts';
 import { useQuote } from './quote/use-quote.ts';
+import { useRenewal } from './quote/use-renewal.ts';
 import { wireCart } from './quote/wire-cart.ts';
 import { refusalWords } from './refusals/refusal-words.ts';
 import { useShownRefusals } from './refusals/use-shown-refusals.ts';
@@ -50,7 +50,6 @@ export function useCheckout(sources: CheckoutSources) {
     menu.terms.diningOptions.find(({ diningOption }) => diningOption === cart.diningOption)
       ?.requiredGuestFields ?? [];
   const guest = useGuest(restaurant.id, required);
-  const shown = useShownRefusals({ placement, quoted: refusals, change, blocked, cartVersion });
   const pricingLong = useSlow(quote === null);
 
   const send = ({ id, priced }: NonNullable<typeof quote>) =>
@@ -61,19 +60,19 @@ export function useCheckout(sources: CheckoutSources) {
       note: guest.note,
     });
 
-  // A quote that ran out between the tap and the server: the same price is asked again and ordered, silently.
-  const expired =
-    placement.is === 'REFUSED' && placement.refusals.every(({ code }) => code === 'QUOTE_UNKNOWN')
-      ? placement
-      : null;
-  const renewed = useRef<Placement | null>(null);
   const agreedTotal = quote?.priced.total;
-  useEffect(() => {
-    if (expired === null || renewed.current === expired) return;
-    renewed.current = expired;
+  const renewal = useRenewal(placement, () => {
     void again().then(({ data }) => {
       if (data?.outcome === 'QUOTED' && data.quote.priced.total === agreedTotal) send(data.quote);
     });
+  });
+  const shown = useShownRefusals({
+    placement,
+    quoted: refusals,
+    change,
+    blocked,
+    cartVersion,
+    renewing: !renewal.spent,
   });
 
   return {
@@ -100,7 +99,9 @@ export function useCheckout(sources: CheckoutSources) {
     accept,
     again: () => void again(),
     place: () => {
-      if (quote !== null && guest.ready()) send(quote);
+      if (quote === null || !guest.ready()) return;
+      renewal.begin();
+      send(quote);
     },
   };
 }

@@ -4,6 +4,7 @@ import { type RefusalView, refusalView } from '@toast/api/refusal';
 import type { PriceChange } from '@toast/domain/pricing/quote';
 import { useState } from 'react';
 import type { Placement } from '../placement/state.ts';
+import { asksForQuote } from '../quote/use-renewal.ts';
 
 type Sources = {
   placement: Placement;
@@ -11,6 +12,8 @@ type Sources = {
   change: PriceChange | null;
   blocked: ReadonlySet<string>;
   cartVersion: string;
+  /** An expired quote is being asked for again. */
+  renewing: boolean;
 };
 
 /**
@@ -23,6 +26,7 @@ export function useShownRefusals({
   change,
   blocked,
   cartVersion,
+  renewing,
 }: Sources): readonly RefusalView[] {
   const [placedWith, setPlacedWith] = useState<{ placement: Placement; cartVersion: string } | null>(null);
   if (placement.is === 'REFUSED' && placedWith?.placement !== placement)
@@ -30,7 +34,7 @@ export function useShownRefusals({
 
   const ofPlacement =
     placement.is === 'REFUSED' && placedWith?.cartVersion === cartVersion
-      ? placement.refusals.filter(({ code }) => code !== 'QUOTE_UNKNOWN' && code !== 'PRICE_CHANGED')
+      ? placement.refusals.filter((refusal) => !(renewing && asksForQuote(refusal)))
       : [];
   const ofQuote = quoted.filter((refusal) => !linesOf(refusal).some((id) => blocked.has(id)));
   const all = [...ofPlacement, ...ofQuote, ...(change === null ? [] : [refusalView(change)])];
