@@ -15,7 +15,20 @@ from "counter"
 where "counter"."restaurant_id" = $1
 for update;
 
+-- event/counter.writes.ts setCounters
+-- tables: counter: distributed
+-- plan on Citus: not measured
+update "counter"
+set "event_seq" = $1, "stock_epoch" = $2, "order_number" = $3, "order_number_date" = $4
+where "counter"."restaurant_id" = $5;
+
 -- event/rows.ts eventRows
+-- tables: event: distributed
+-- plan on Citus: not measured
+insert into "event" ("restaurant_id", "seq", "id", "type", "entity_id", "payload", "at", "actor")
+values ($1, $2, $3, $4, $5, $6, $7, $8), ($9, $10, $11, $12, $13, $14, $15, $16);
+
+-- event/rows.ts eventRowsInParts
 -- tables: event: distributed
 -- plan on Citus: not measured
 insert into "event" ("restaurant_id", "seq", "id", "type", "entity_id", "payload", "at", "actor")

@@ -13,3 +13,9 @@ where "idempotency_record"."restaurant_id" = $1
 -- plan on Citus: not measured
 insert into "idempotency_record" ("restaurant_id", "client_id", "key", "request_hash", "status", "response")
 values ($1, $2, $3, $4, $5, $6);
+
+-- integration/idempotency.writes.ts insertAnswers
+-- tables: idempotency_record: distributed
+-- plan on Citus: not measured
+insert into "idempotency_record" ("restaurant_id", "client_id", "key", "request_hash", "status", "response")
+values ($1, $2, $3, $4, $5, $6);

@@ -173,6 +173,47 @@ values ($1, $2, $3, $4, $5, $6, $7);
 insert into "ticket_line" ("restaurant_id", "ticket_id", "selection_id", "position", "state")
 values ($1, $2, $3, $4, $5), ($6, $7, $8, $9, $10);
 
+-- order/order.writes.ts insertOrders 1/5
+-- tables: order: distributed
+-- plan on Citus: not measured
+insert into "order" ("restaurant_id", "id", "display_number", "channel", "client_id", "external_id",
+    "dining_option", "state", "opened_at", "promised_at", "business_date", "note", "menu_version", "quote_id",
+    "total", "currency", "cancelled_by", "cancel_reason", "rev", "updated_at", "updated_seq", "guest",
+    "priced", "stock_taken")
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
+    $23, $24), ($25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43,
+    $44, $45, $46, $47, $48);
+
+-- order/order.writes.ts insertOrders 2/5
+-- tables: check: distributed
+-- plan on Citus: not measured
+insert into "check" ("restaurant_id", "id", "order_id", "amount", "discount", "tax", "total",
+    "payment_status")
+values ($1, $2, $3, $4, $5, $6, $7, $8), ($9, $10, $11, $12, $13, $14, $15, $16);
+
+-- order/order.writes.ts insertOrders 3/5
+-- tables: selection: distributed
+-- plan on Citus: not measured
+insert into "selection" ("restaurant_id", "id", "order_id", "check_id", "line_id", "position", "item_id",
+    "name", "kitchen_name", "quantity", "unit_price", "gross", "discount", "net", "tax", "total", "taxes",
+    "modifiers", "allergens", "note", "state")
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21), ($22,
+    $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42), ($43,
+    $44, $45, $46, $47, $48, $49, $50, $51, $52, $53, $54, $55, $56, $57, $58, $59, $60, $61, $62, $63), ($64,
+    $65, $66, $67, $68, $69, $70, $71, $72, $73, $74, $75, $76, $77, $78, $79, $80, $81, $82, $83, $84);
+
+-- order/order.writes.ts insertOrders 4/5
+-- tables: ticket: distributed
+-- plan on Citus: not measured
+insert into "ticket" ("restaurant_id", "id", "order_id", "station_id", "state", "fired_at", "updated_seq")
+values ($1, $2, $3, $4, $5, $6, $7), ($8, $9, $10, $11, $12, $13, $14);
+
+-- order/order.writes.ts insertOrders 5/5
+-- tables: ticket_line: distributed
+-- plan on Citus: not measured
+insert into "ticket_line" ("restaurant_id", "ticket_id", "selection_id", "position", "state")
+values ($1, $2, $3, $4, $5), ($6, $7, $8, $9, $10), ($11, $12, $13, $14, $15), ($16, $17, $18, $19, $20);
+
 -- order/place.reads.ts lastDisplayNumber
 -- tables: order: distributed
 -- plan on Citus: not measured

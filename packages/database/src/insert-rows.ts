@@ -37,6 +37,19 @@ export function insertRows<T extends keyof TenantTables & string>(
   return name === undefined ? { sql, parameters } : { sql, parameters, name };
 }
 
+/**
+ * The same for any number of rows, none included, in statements that each have a name and so a kept plan.
+ */
+export function insertInParts<T extends keyof TenantTables & string>(
+  table: T,
+  rows: readonly Insertable<TenantTables[T]>[],
+): Statement<never>[] {
+  const parts: Statement<never>[] = [];
+  for (let from = 0; from < rows.length; from += namedUpTo)
+    parts.push(insertRows(table, rows.slice(from, from + namedUpTo)));
+  return parts;
+}
+
 function textFor(table: string, columns: readonly string[], rows: number) {
   const key = `${table} ${rows} ${columns.join()}`;
   const known = texts.get(key);

@@ -1,6 +1,6 @@
 import type { OrderId } from '@toast/domain/ids';
 import type { Insertable, Updateable } from 'kysely';
-import { insertRows } from '../insert-rows.ts';
+import { insertInParts } from '../insert-rows.ts';
 import type { TicketLineTable, TicketTable } from '../kitchen/kitchen.table.ts';
 import type { Statement } from '../statement.ts';
 import type { TenantTransaction } from '../transaction.ts';
@@ -15,21 +15,31 @@ export type OrderRows = {
   readonly ticketLines: readonly Insertable<TicketLineTable>[];
 };
 
-/** One insert per table, for a flight; the rows of a table must name the same columns. */
-export function insertOrder({
-  order,
-  check,
-  selections,
-  tickets,
-  ticketLines,
-}: OrderRows): Statement<never>[] {
-  return [
-    insertRows('order', [order]),
-    insertRows('check', [check]),
-    insertRows('selection', selections),
-    ...(tickets.length === 0 ? [] : [insertRows('ticket', tickets), insertRows('ticket_line', ticketLines)]),
-  ];
-}
+/** Parents before children, table by table, for a flight; the rows of a table must name the same columns. */
+export const insertOrders = (orders: readonly OrderRows[]): Statement<never>[] => [
+  ...insertInParts(
+    'order',
+    orders.map(({ order }) => order),
+  ),
+  ...insertInParts(
+    'check',
+    orders.map(({ check }) => check),
+  ),
+  ...insertInParts(
+    'selection',
+    orders.flatMap(({ selections }) => selections),
+  ),
+  ...insertInParts(
+    'ticket',
+    orders.flatMap(({ tickets }) => tickets),
+  ),
+  ...insertInParts(
+    'ticket_line',
+    orders.flatMap(({ ticketLines }) => ticketLines),
+  ),
+];
+
+export const insertOrder = (order: OrderRows): Statement<never>[] => insertOrders([order]);
 
 /** Compare-and-set: no row comes back when `rev` is not the order's any more. */
 export const changeOrder = (

@@ -1,38 +1,21 @@
-import { json } from '@toast/database/column';
-import { eventRows } from '@toast/database/event/rows';
-import { takeNumbers } from '@toast/database/event/take';
 import { CommitOutcomeUnknown, ConstraintViolation } from '@toast/database/faults';
-import { answerUnderKey } from '@toast/database/integration/idempotency.reads';
-import { insertAnswer, keyTaken } from '@toast/database/integration/idempotency.writes';
-import { insertOrder } from '@toast/database/order/order.writes';
-import {
-  lastDisplayNumber,
-  lockPlacementGround,
-  type PlacementGround,
-  stockToSell,
-} from '@toast/database/order/place.reads';
+import { keyTaken } from '@toast/database/integration/idempotency.writes';
 import { notEnough } from '@toast/database/stock/stock.writes';
-import { type TenantTransaction, transact } from '@toast/database/transaction';
-import type { OrderId } from '@toast/domain/ids';
 import type { Menu } from '@toast/domain/menu/menu';
-import { judgeStock } from '@toast/domain/pricing/judge-stock';
-import { businessDate } from '@toast/domain/promise/business-day';
-import { stockBook } from '@toast/domain/stock/book';
 import type { Deps } from '../../deps.ts';
-import { notFound } from '../../trpc/failure.ts';
 import { menuToSellFrom } from '../menu/menu-to-sell-from.ts';
 import { underWay } from './attempts-under-way.ts';
-import { drawUpOrder } from './draw-up-order.ts';
-import { orderView } from './order-view.ts';
+import { placeTogether } from './place-together.ts';
 import type { Placement, PlacementOutcome } from './placement.ts';
-import { prepareSale, type Sale } from './prepare-sale.ts';
-import { reserveStock } from './reserve-stock.ts';
+import { prepareSale } from './prepare-sale.ts';
+import type { PreparedPlacement, TurnOutcome } from './settle.ts';
 import { replay, storedAnswer } from './stored-answer.ts';
-
-/** The menu moved on between pricing and the restaurant's turn. */
-type MenuMoved = { readonly outcome: 'MENU_MOVED'; readonly version: number };
+import { Together } from './together.ts';
 
 const rounds = 4;
+
+/** More would keep the first of them waiting for the last. */
+const mostInOneTurn = 16;
 
 /**
  * Places exactly one order per idempotency key. The order, its check, its tickets, its events and the answer under the key
@@ -68,108 +51,23 @@ const isWorthAnotherRound = (error: unknown): boolean =>
   (error instanceof ConstraintViolation &&
     [notEnough, keyTaken, 'order_display_number_key'].includes(error.constraint));
 
-async function placeBy(deps: Deps, placement: Placement, menu: Menu): Promise<PlacementOutcome | MenuMoved> {
+async function placeBy(deps: Deps, placement: Placement, menu: Menu): Promise<TurnOutcome> {
   const prepared = await prepareSale(deps, placement, menu);
-  if ('sale' in prepared) {
-    const outcome = await transact(deps.db, placement.restaurantId, (trx) =>
-      write(deps, trx, placement, prepared.sale),
-    );
-    if (outcome.outcome === 'PLACED') deps.feed.wake(placement.restaurantId);
-    return outcome;
-  }
+  if ('sale' in prepared) return turnsOf(deps).do(placement.restaurantId, { placement, sale: prepared.sale });
   // Whoever has an order under this key hears of it, whatever would be said to a new one.
   const answer = await storedAnswer(deps, placement);
   if (answer !== undefined) return { outcome: 'PLACED', order: replay(answer, placement.requestHash) };
   return { outcome: 'REFUSED', refusals: prepared.refusals };
 }
 
-/** Two round trips: look and decide, write and commit. */
-async function write(
-  deps: Deps,
-  trx: TenantTransaction,
-  placement: Placement,
-  sale: Sale,
-): Promise<PlacementOutcome | MenuMoved> {
-  const { restaurantId, clientId, idempotencyKey: key } = placement;
-  const [grounds, answers, records] = await trx.flight([
-    lockPlacementGround({}),
-    answerUnderKey({ clientId, key }),
-    stockToSell({ entityIds: sale.demands.map(({ entityId }) => entityId) }),
-  ]);
-  const [ground] = grounds.rows;
-  const [answer] = answers.rows;
-  const stop = async <T>(outcome: T): Promise<T> => {
-    await trx.rollback();
-    return outcome;
-  };
-  if (answer !== undefined) return stop({ outcome: 'PLACED', order: replay(answer, placement.requestHash) });
-  if (ground === undefined || ground.status !== 'ACTIVE') throw notFound('restaurant');
-  if (!sale.frozen && ground.menu_version !== sale.menu.version)
-    return stop({ outcome: 'MENU_MOVED', version: ground.menu_version });
-  const stock = stockBook(records.rows);
-  const refusals = judgeStock(stock, sale.demands);
-  if (refusals.length > 0) return stop({ outcome: 'REFUSED', refusals });
-  if (ground.first_station === null) throw new Error('the restaurant has no station to cook at');
+type Turns = Together<PreparedPlacement, TurnOutcome>;
+const turns = new WeakMap<Deps, Turns>();
 
-  const openedAt = deps.now();
-  const day = await numberWithin(trx, ground, openedAt);
-  const reserved = reserveStock(deps, stock, sale.demands, {
-    at: openedAt,
-    actor: placement.actor,
-    epoch: ground.stock_epoch + 1,
-  });
-  const drawn = drawUpOrder(deps, {
-    orderId: deps.newId<OrderId>(),
-    placement,
-    sale,
-    openedAt,
-    businessDate: day.date,
-    displayNumber: day.number,
-    seqBefore: ground.event_seq,
-    firstStation: ground.first_station,
-    stockTaken: reserved.taken,
-  });
-  const order = orderView(restaurantId, drawn.record);
-  const events = [...drawn.events, ...reserved.events];
-  await trx.commitWith([
-    takeNumbers({
-      events: events.length,
-      stockEpoch: reserved.events.length > 0,
-      ...(day.counted && { orderDate: day.date }),
-    }),
-    ...insertOrder(drawn.rows),
-    ...reserved.statements,
-    eventRows(ground.event_seq + events.length, events),
-    insertAnswer({
-      client_id: clientId,
-      key,
-      request_hash: placement.requestHash,
-      status: placement.status,
-      response: json<unknown>(order),
-    }),
-  ]);
-  return { outcome: 'PLACED', order };
-}
-
-type OrderNumber = {
-  readonly date: string;
-  readonly number: number /** The counter counts this date. */;
-  readonly counted: boolean;
-};
-
-/**
- * The order's business date and its number on it. An order that waited for its turn over the closeout belongs to the day that has
- * just ended, whose count is in the orders themselves.
- */
-async function numberWithin(
-  trx: TenantTransaction,
-  ground: PlacementGround,
-  openedAt: Date,
-): Promise<OrderNumber> {
-  const date = businessDate(openedAt, ground.zone, ground.closeout_minute);
-  if (ground.order_number_date === date) return { date, number: ground.order_number + 1, counted: true };
-  if (ground.order_number_date === null || ground.order_number_date < date)
-    return { date, number: 1, counted: true };
-  const [row] = await trx.rows(lastDisplayNumber({ date }));
-  return { date, number: (row?.last ?? 0) + 1, counted: false };
+/** Those who wait for the turn of one restaurant are settled together. */
+function turnsOf(deps: Deps): Turns {
+  const known = turns.get(deps);
+  if (known !== undefined) return known;
+  const made: Turns = new Together(mostInOneTurn, (jobs) => placeTogether(deps, jobs));
+  turns.set(deps, made);
+  return made;
 }

@@ -85,6 +85,7 @@ export const orderCalls = {
     quotedSale: (f) => f({ id: anId() }),
   }),
   'order/order.writes.ts': callsOf(orderWrites, {
+    insertOrders: (f) => f([rows, rows]),
     insertOrder: (f) => f(rows),
     changeOrder: (f, { trx }) => f(trx, anId(), 1, { state: 'READY', updated_at: anInstant, updated_seq: 8 }),
     changeSelections: (f, { trx }) => f(trx, anId(), 'READY'),

@@ -52,5 +52,7 @@ export const saleCalls = {
   'integration/idempotency.writes.ts': callsOf(idempotencyWrites, {
     insertAnswer: (f) =>
       f({ client_id: '', key: '', request_hash: '', status: 201, response: json<unknown>({}) }),
+    insertAnswers: (f) =>
+      f([{ client_id: '', key: '', request_hash: '', status: 201, response: json<unknown>({}) }]),
   }),
 };

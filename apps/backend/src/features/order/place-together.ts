@@ -1,0 +1,101 @@
+import { json } from '@toast/database/column';
+import { setCounters } from '@toast/database/event/counter.writes';
+import { eventRowsInParts } from '@toast/database/event/rows';
+import { answerUnderKey } from '@toast/database/integration/idempotency.reads';
+import { insertAnswers } from '@toast/database/integration/idempotency.writes';
+import { insertOrders } from '@toast/database/order/order.writes';
+import { lastDisplayNumber, lockPlacementGround, stockToSell } from '@toast/database/order/place.reads';
+import { takeStock } from '@toast/database/stock/stock.writes';
+import { type TenantTransaction, transact } from '@toast/database/transaction';
+import type { Deps } from '../../deps.ts';
+import { isOutage } from '../../trpc/database-fault.ts';
+import { Failure, notFound } from '../../trpc/failure.ts';
+import { keyName, type NewOrder, type PreparedPlacement, settle, type TurnOutcome } from './settle.ts';
+import type { Settled } from './together.ts';
+import { Turn } from './turn.ts';
+
+/**
+ * Settles placements that wait for the same restaurant in one turn of it: one transaction, two round trips, one flush to disk. They
+ * are decided one after the other, each on what those before it have left. Should that fail, each is tried by itself, so that
+ * none suffers for another.
+ */
+export async function placeTogether(
+  deps: Deps,
+  jobs: readonly PreparedPlacement[],
+): Promise<readonly Settled<TurnOutcome>[]> {
+  const restaurantId = jobs[0]?.placement.restaurantId;
+  if (restaurantId === undefined) return [];
+  try {
+    const settled = await transact(deps.db, restaurantId, (trx) => take(deps, trx, jobs));
+    if (settled.some((each) => 'outcome' in each && each.outcome.outcome === 'PLACED'))
+      deps.feed.wake(restaurantId);
+    return settled;
+  } catch (error) {
+    // Of an outage they all have the same part.
+    if (jobs.length === 1 || isOutage(error)) throw error;
+  }
+  const alone: Settled<TurnOutcome>[] = [];
+  for (const job of jobs) {
+    alone.push(...(await placeTogether(deps, [job]).catch((error: unknown) => [{ error }])));
+  }
+  return alone;
+}
+
+async function take(
+  deps: Deps,
+  trx: TenantTransaction,
+  jobs: readonly PreparedPlacement[],
+): Promise<readonly Settled<TurnOutcome>[]> {
+  const turn = await begin(trx, jobs);
+  const lastNumberOf = async (date: string) => (await trx.rows(lastDisplayNumber({ date })))[0]?.last ?? 0;
+  const settled: Settled<TurnOutcome>[] = [];
+  const orders: NewOrder[] = [];
+  for (const job of jobs) {
+    try {
+      const { outcome, order } = await settle(deps, turn, job, lastNumberOf);
+      settled.push({ outcome });
+      if (order !== undefined) orders.push(order);
+    } catch (error) {
+      // A failure is meant for one of them, and the turn has not changed. Anything else may have left it half changed.
+      if (!(error instanceof Failure)) throw error;
+      settled.push({ error });
+    }
+  }
+  if (orders.length === 0) await trx.rollback();
+  else await end(trx, turn, orders);
+  return settled;
+}
+
+async function begin(trx: TenantTransaction, jobs: readonly PreparedPlacement[]): Promise<Turn> {
+  const entityIds = new Set(jobs.flatMap(({ sale }) => sale.demands.map(({ entityId }) => entityId)));
+  const [grounds, records, ...answers] = await trx.flight([
+    lockPlacementGround({}),
+    stockToSell({ entityIds: [...entityIds] }),
+    ...jobs.map(({ placement: { clientId, idempotencyKey: key } }) => answerUnderKey({ clientId, key })),
+  ]);
+  const [ground] = grounds.rows;
+  if (ground === undefined) throw notFound('restaurant');
+  const turn = new Turn(ground, records.rows);
+  for (const [index, { placement }] of jobs.entries()) {
+    const answer = answers[index]?.rows[0];
+    if (answer !== undefined) turn.keep(keyName(placement), answer);
+  }
+  return turn;
+}
+
+const end = (trx: TenantTransaction, turn: Turn, orders: readonly NewOrder[]) =>
+  trx.commitWith([
+    setCounters(turn.counters),
+    ...insertOrders(orders.map(({ rows }) => rows)),
+    ...takeStock(turn.taken),
+    ...eventRowsInParts(turn.seq, turn.events),
+    ...insertAnswers(
+      orders.map(({ placement, answer }) => ({
+        client_id: placement.clientId,
+        key: placement.idempotencyKey,
+        request_hash: answer.request_hash,
+        status: answer.status,
+        response: json(answer.response),
+      })),
+    ),
+  ]);
