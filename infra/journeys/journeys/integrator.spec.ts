@@ -3,10 +3,17 @@ import { cook } from '../src/cook.ts';
 import { restaurantOf } from '../src/demo.ts';
 import { expect, test } from '../src/test.ts';
 
-type Menu = { groups: { itemIds: string[] }[]; items: Record<string, { id: string; name: string; modifierGroupIds: string[] }> };
+type Menu = {
+  groups: { itemIds: string[] }[];
+  items: Record<string, { id: string; name: string; modifierGroupIds: string[] }>;
+};
 
 for (const slug of ['gorse-and-barley', 'lucky-pigeon', 'yoimachi']) {
-  test(`${slug}: an order placed by the API is on the rail at once and its state comes back`, async ({ page, request, demo }) => {
+  test(`${slug}: an order placed by the API is on the rail at once and its state comes back`, async ({
+    page,
+    request,
+    demo,
+  }) => {
     const restaurant = restaurantOf(demo, slug);
     const api = `${demo.urls.api}/v1/restaurants/${restaurant.id}`;
     const headers = { authorization: `Bearer ${restaurant.apiKey}` };

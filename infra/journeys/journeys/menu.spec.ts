@@ -10,7 +10,10 @@ const dishes = [
 ];
 
 for (const { slug, name, typed, shown } of dishes) {
-  test(`${slug}: a published price and a sold-out dish reach the open page of a diner`, async ({ browser, demo }) => {
+  test(`${slug}: a published price and a sold-out dish reach the open page of a diner`, async ({
+    browser,
+    demo,
+  }) => {
     const restaurant = restaurantOf(demo, slug);
     const phone = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
     const guest = diner(phone, demo, slug);
@@ -35,7 +38,11 @@ for (const { slug, name, typed, shown } of dishes) {
   });
 }
 
-test('a dish that sells out under a checkout is refused by name, and the guest can go on without it', async ({ page, browser, demo }) => {
+test('a dish that sells out under a checkout is refused by name, and the guest can go on without it', async ({
+  page,
+  browser,
+  demo,
+}) => {
   const slug = 'gorse-and-barley';
   const guest = diner(page, demo, slug);
   await guest.openMenu();

@@ -1,5 +1,5 @@
-import { restaurantOf } from '../src/demo.ts';
 import { cook } from '../src/cook.ts';
+import { restaurantOf } from '../src/demo.ts';
 import { diner, type Guest } from '../src/diner.ts';
 import { expect, test } from '../src/test.ts';
 
@@ -27,23 +27,33 @@ const evenings: Evening[] = [
 ];
 
 for (const { slug, dishes, guest, money } of evenings) {
-  test(`${slug}: a diner orders, the kitchen cooks it, the diner sees it ready`, async ({ browser, demo }) => {
+  test(`${slug}: a diner orders, the kitchen cooks it, the diner sees it ready`, async ({
+    browser,
+    demo,
+  }) => {
     const restaurant = restaurantOf(demo, slug);
     const dining = await browser.newContext({ viewport: { width: 390, height: 844 } });
     const cooking = await browser.newContext({ viewport: { width: 1180, height: 820 }, colorScheme: 'dark' });
     const phone = await dining.newPage();
     const guests = diner(phone, demo, slug);
+    const progress = phone.getByRole('list', { name: 'Progress of your order' });
     const kitchen = cook(await cooking.newPage(), demo, restaurant.id);
     await kitchen.pair();
 
     await guests.openMenu();
     for (const dish of dishes) await guests.addDish(dish);
     await phone.reload();
-    await expect(phone.getByRole('button', { name: /View your order/ }), 'the cart survives a reload').toContainText(String(dishes.length));
+    await expect(
+      phone.getByRole('button', { name: /View your order/ }),
+      'the cart survives a reload',
+    ).toContainText(String(dishes.length));
     await guests.checkout();
     const order = await guests.placeOrder(guest);
     expect(order.total).toMatch(money);
-    await expect(phone.getByRole('listitem').filter({ hasText: 'Received' })).toHaveAttribute('aria-current', 'step');
+    await expect(progress.getByRole('listitem').filter({ hasText: 'Received' })).toHaveAttribute(
+      'aria-current',
+      'step',
+    );
 
     const ticket = kitchen.ticket(order.number);
     await expect(ticket, 'a new order comes to the rail by itself').toBeVisible();
@@ -63,9 +73,16 @@ for (const { slug, dishes, guest, money } of evenings) {
     await kitchen.handOver(order.number);
     await expect(kitchen.ticket(order.number)).toHaveCount(0);
     await dining.setOffline(false);
-    await expect(phone.getByRole('listitem').filter({ hasText: 'Done' })).toHaveAttribute('aria-current', 'step', { timeout: 30_000 });
+    await expect(progress.getByRole('listitem').filter({ hasText: 'Done' })).toHaveAttribute(
+      'aria-current',
+      'step',
+      { timeout: 30_000 },
+    );
     await phone.reload();
-    await expect(phone.getByRole('listitem').filter({ hasText: 'Done' })).toHaveAttribute('aria-current', 'step');
+    await expect(progress.getByRole('listitem').filter({ hasText: 'Done' })).toHaveAttribute(
+      'aria-current',
+      'step',
+    );
     await dining.close();
     await cooking.close();
   });

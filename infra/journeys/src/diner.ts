@@ -11,7 +11,8 @@ export function diner(page: Page, demo: Demo, slug: string) {
       await page.goto(menuUrl);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     },
-    dish: (name: string): Locator => page.getByRole('article').filter({ has: page.getByRole('link', { name, exact: true }) }),
+    dish: (name: string): Locator =>
+      page.getByRole('article').filter({ has: page.getByRole('link', { name, exact: true }) }),
     openDish: async (name: string): Promise<Locator> => {
       await page.getByRole('link', { name, exact: true }).click();
       await expect(sheet).toBeVisible();
@@ -35,13 +36,21 @@ export function diner(page: Page, demo: Demo, slug: string) {
       const total = (await button.innerText()).replace(/\s+/g, ' ').split('·').at(-1)?.trim() ?? '';
       await button.click();
       await page.waitForURL(/\/orders\//);
-      const number = await page.getByText('Order', { exact: true }).locator('xpath=following-sibling::p').innerText();
+      const number = await page
+        .getByText('Order', { exact: true })
+        .locator('xpath=following-sibling::p')
+        .innerText();
       return { number: number.trim(), total, url: page.url() };
     },
   };
 }
 
-export type Guest = { readonly dining: 'Eat in' | 'Take away'; readonly name: string; readonly phone?: string; readonly table?: string };
+export type Guest = {
+  readonly dining: 'Eat in' | 'Take away';
+  readonly name: string;
+  readonly phone?: string;
+  readonly table?: string;
+};
 export type PlacedOrder = { readonly number: string; readonly total: string; readonly url: string };
 
 async function fillIn(page: Page, { dining, name, phone, table }: Guest): Promise<void> {
@@ -53,9 +62,14 @@ async function fillIn(page: Page, { dining, name, phone, table }: Guest): Promis
 
 /** Goes from one open question to the next; choosing may open further ones. */
 async function answerWhatIsRequired(sheet: Locator): Promise<void> {
-  const open = sheet.locator('[role=radiogroup], [role=group]').filter({ has: sheet.page().getByText('Required', { exact: true }) });
+  const open = sheet
+    .locator('[role=radiogroup], [role=group]')
+    .filter({ has: sheet.page().getByText('Required', { exact: true }) });
   while ((await open.count()) > 0) {
-    const choice = open.first().locator('input:enabled:not(:checked), [role=radio]:enabled:not([aria-checked=true])').first();
+    const choice = open
+      .first()
+      .locator('input:enabled:not(:checked), [role=radio]:enabled:not([aria-checked=true])')
+      .first();
     await choice.check({ force: true });
   }
 }

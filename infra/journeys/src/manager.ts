@@ -23,7 +23,10 @@ export function manager(page: Page, demo: Demo, restaurantId: string, slug: stri
     /** `price` as one types it. */
     setPrice: async (name: string, price: string): Promise<void> => {
       await page.getByRole('button', { name, exact: true }).click();
-      await page.getByRole('dialog').getByLabel(/^Price/).fill(price);
+      await page
+        .getByRole('dialog')
+        .getByLabel(/^Price/)
+        .fill(price);
       await page.getByRole('button', { name: 'Save item' }).click();
       await expect(page.getByRole('region', { name: 'Unpublished changes' })).toBeVisible();
     },

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium as browserType, type Browser, type Page } from '@playwright/test';
+import { type Browser, chromium as browserType, type Page } from '@playwright/test';
 import { chromium } from './chromium.ts';
 import { cook } from './cook.ts';
 import { readDemo } from './demo.ts';
@@ -19,7 +19,10 @@ type Width = keyof typeof widths;
 type Theme = 'light' | 'dark';
 
 const all = process.argv.indexOf('--all');
-const folder = all > 0 ? (process.argv[all + 1] ?? 'screens') : fileURLToPath(new URL('../../../.github/pictures', import.meta.url));
+const folder =
+  all > 0
+    ? (process.argv[all + 1] ?? 'screens')
+    : fileURLToPath(new URL('../../../.github/pictures', import.meta.url));
 mkdirSync(folder, { recursive: true });
 
 const stop = await start();
@@ -119,8 +122,12 @@ async function withPage(
   const page = await context.newPage();
   await work(page, async (name) => {
     await page.evaluate('document.fonts.ready.then(() => null)');
-    await page.waitForFunction('[...document.images].every((image) => image.complete || image.loading === "lazy")');
-    await page.screenshot({ path: join(folder, all > 0 ? `${name}-${width}-${theme}.png` : `${name}-${width}.png`) });
+    await page.waitForFunction(
+      '[...document.images].every((image) => image.complete || image.loading === "lazy")',
+    );
+    await page.screenshot({
+      path: join(folder, all > 0 ? `${name}-${width}-${theme}.png` : `${name}-${width}.png`),
+    });
   });
   await context.close();
 }

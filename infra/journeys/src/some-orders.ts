@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Demo } from '@toast/local/demo';
 import type { Item, Menu } from '@toast/domain/menu/menu';
 import type { ChosenModifier } from '@toast/domain/pricing/cart';
+import type { Demo } from '@toast/local/demo';
 
 const guests = [
   ['Ciara', 'TAKE_OUT', ''],
@@ -25,7 +25,12 @@ export async function placeSomeOrders({ urls, restaurants }: Demo): Promise<void
       .slice(0, 1 + (index % 3))
       .map((step) => items[(index * 9 + step * 5) % items.length])
       .filter((item) => item !== undefined)
-      .map((item, line) => ({ id: `l${line}`, itemId: item.id, quantity: 1 + ((index + line) % 2), modifiers: choices(menu, item) }));
+      .map((item, line) => ({
+        id: `l${line}`,
+        itemId: item.id,
+        quantity: 1 + ((index + line) % 2),
+        modifiers: choices(menu, item),
+      }));
     const answer = await fetch(`${api}/orders`, {
       method: 'POST',
       headers: { ...headers, 'idempotency-key': randomUUID() },
@@ -35,7 +40,8 @@ export async function placeSomeOrders({ urls, restaurants }: Demo): Promise<void
         note: diningOption === 'DINE_IN' ? '' : more,
       }),
     });
-    if (answer.status !== 201) throw new Error(`an order was answered ${answer.status}: ${await answer.text()}`);
+    if (answer.status !== 201)
+      throw new Error(`an order was answered ${answer.status}: ${await answer.text()}`);
   }
 }
 

@@ -24,27 +24,3 @@ export function Card({ asChild, look = 'flat', padded = true, className, ...rest
     <Component {...rest} className={cn('min-w-0 rounded-lg', looks[look], padded && 'p-card', className)} />
   );
 }
-
-export type CardHeaderProps = {
-  title: ReactNode;
-  description?: ReactNode;
-  /** Buttons at the end of the line. */
-  actions?: ReactNode;
-  /** Level of the heading. */
-  level?: 2 | 3 | 4 | undefined;
-  className?: string | undefined;
-};
-
-/** Title line of a card or a section. */
-export function CardHeader({ title, description, actions, level = 2, className }: CardHeaderProps) {
-  const Heading = `h${level}` as const;
-  return (
-    <div className={cn('flex flex-wrap items-start justify-between gap-x-4 gap-y-2', className)}>
-      <div className="grid gap-0.5">
-        <Heading className="text-lg font-semibold">{title}</Heading>
-        {description && <p className="text-sm text-muted">{description}</p>}
-      </div>
-      {actions && <div className="flex items-center gap-2">{actions}</div>}
-    </div>
-  );
-}

@@ -28,12 +28,3 @@ export const toneSolid: Record<Tone, string> = {
   bad: 'bg-bad text-on-bad',
   info: 'bg-info text-on-info',
 };
-
-/** Text and icons on a surface. */
-export const toneInk: Record<Tone, string> = {
-  neutral: 'text-muted',
-  good: 'text-good-ink',
-  warn: 'text-warn-ink',
-  bad: 'text-bad-ink',
-  info: 'text-info-ink',
-};
