@@ -1,8 +1,8 @@
 'use client';
 
 import { type Allergen, type AllergenStatement, allergens } from '@toast/domain/menu/dietary';
-import { RadioCards } from '@toast/ui/radio-cards';
 import { cn } from '@toast/ui/cn';
+import { RadioCards } from '@toast/ui/radio-cards';
 import { allergenWords } from '~/shared/words/allergen-words.ts';
 import { capitalised } from '~/shared/words/list.ts';
 import { type Presence, presenceOf, withPresence } from './allergen-presence.ts';
@@ -82,11 +82,9 @@ function AllergenRow({ allergen, presence, onPick }: RowProps) {
       {columns.map(({ value, label }) => (
         <td key={value} className="border-b border-line p-0">
           <label className="grid min-h-target cursor-pointer place-items-center">
-            <span className="sr-only">
-              {name}: {label}
-            </span>
             <input
               type="radio"
+              aria-label={`${name}: ${label}`}
               name={`allergen-${allergen}`}
               checked={presence === value}
               onChange={() => onPick(value)}

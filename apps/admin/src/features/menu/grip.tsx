@@ -14,7 +14,7 @@ export function Grip({ dragged, name, onStep, className }: Props) {
       type="button"
       draggable
       aria-label={`Move ${name}`}
-      aria-description="Arrow keys move it up and down"
+      title="Drag it, or press the arrow keys"
       onDragStart={(event) => {
         const row = event.currentTarget.closest('[data-row]');
         if (row !== null) event.dataTransfer.setDragImage(row, 16, 16);

@@ -10,9 +10,9 @@ import { toast } from '@toast/ui/toast';
 import { Archive, MoreHorizontal, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useArchive } from '~/shared/draft/use-saves.ts';
+import type { Editing } from '~/shared/edit/use-edit.ts';
 import { focusFirstError } from '~/shared/editor/focus-first-error.ts';
 import { StaleBanner } from '~/shared/editor/stale-banner.tsx';
-import type { Editing } from '~/shared/edit/use-edit.ts';
 import { useSaveKey } from '~/shared/keyboard/use-save-key.ts';
 import type { Draft, DraftItem } from '~/shared/trpc/outputs.ts';
 import { ItemFields } from './item-fields.tsx';
@@ -112,8 +112,10 @@ export function ItemEditor({ id, draft, item, editing, open, onClose, onOpen }: 
                 ]}
               />
             )}
-            <span className="ms-auto text-sm text-muted max-sm:hidden">
-              <Kbd>Ctrl S</Kbd> saves
+            <span className="ms-auto text-sm text-muted">
+              <span className="max-sm:hidden coarse:hidden">
+                <Kbd>Ctrl S</Kbd> saves
+              </span>
             </span>
             {editing.dirty && (
               <Button variant="ghost" icon={<Undo2 />} onClick={discard}>

@@ -1,6 +1,6 @@
 import { itemFields } from '@toast/api/admin';
-import type { DraftItem, ItemFields } from '~/shared/trpc/outputs.ts';
 import type { ItemContent } from '~/shared/draft/use-saves.ts';
+import type { DraftItem, ItemFields } from '~/shared/trpc/outputs.ts';
 
 /** An item as it is typed: an amount may be missing, and calories are text until they are a number. */
 export type ItemForm = Omit<ItemContent, 'price' | 'calories'> & {

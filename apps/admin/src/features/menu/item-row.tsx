@@ -8,8 +8,8 @@ import { Menu, type MenuItem } from '@toast/ui/menu';
 import { Money } from '@toast/ui/money';
 import { Switch } from '@toast/ui/switch';
 import { ArrowDown, ArrowUp, EyeOff, FolderInput, MoreHorizontal, PencilLine } from 'lucide-react';
-import { useSetStock } from '~/shared/stock/use-set-stock.ts';
 import { isSoldOut, stockWords } from '~/shared/stock/stock-words.ts';
+import { useSetStock } from '~/shared/stock/use-set-stock.ts';
 import { Thumb } from '~/shared/thumb.tsx';
 import type { Draft, DraftItem } from '~/shared/trpc/outputs.ts';
 import { dietaryWords } from '~/shared/words/dietary-words.ts';
@@ -53,12 +53,12 @@ export function ItemRow({ item, draft, stock, edited, onOpen, onStep, onDrop }: 
   ];
   return (
     <DropRow
-      className="group/row flex min-h-14 items-center gap-3 border-b border-line ps-1 pe-gutter transition-colors hover:bg-fill/40 md:ps-2"
+      className="group/row flex min-h-14 items-center gap-3 border-b border-line ps-gutter pe-gutter transition-colors hover:bg-fill/40 md:ps-2 md:coarse:ps-6"
       accepts={({ kind, id }) => (onDrop === undefined || kind !== 'item' || id === item.id ? null : 'edges')}
       onDrop={(dragged, edge) => onDrop?.(dragged, edge)}
     >
       {onStep === undefined ? (
-        <span className="w-0 md:w-1.5" />
+        <span className="hidden w-1 md:block coarse:hidden" />
       ) : (
         <Grip
           dragged={{ kind: 'item', id: item.id }}
@@ -67,7 +67,7 @@ export function ItemRow({ item, draft, stock, edited, onOpen, onStep, onDrop }: 
           className="-me-1 opacity-0 group-hover/row:opacity-100 focus-visible:opacity-100 max-md:hidden coarse:hidden"
         />
       )}
-      <Thumb image={item.image} className={cn('max-md:ms-2', (soldOut || item.hidden) && 'opacity-50')} />
+      <Thumb image={item.image} className={cn((soldOut || item.hidden) && 'opacity-50')} />
       <div className="relative grid min-w-0 flex-1 py-2">
         <button
           type="button"

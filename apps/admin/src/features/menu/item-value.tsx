@@ -1,8 +1,8 @@
 import { Money } from '@toast/ui/money';
 import type { ReactNode } from 'react';
 import type { Draft } from '~/shared/trpc/outputs.ts';
-import { dietaryWords } from '~/shared/words/dietary-words.ts';
 import { allergenWords } from '~/shared/words/allergen-words.ts';
+import { dietaryWords } from '~/shared/words/dietary-words.ts';
 import type { ItemForm, ItemFormField } from './item-form.ts';
 
 export const fieldLabels: Readonly<Record<ItemFormField, string>> = {

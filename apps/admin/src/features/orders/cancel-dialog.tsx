@@ -7,7 +7,6 @@ import { Button } from '@toast/ui/button';
 import { Dialog } from '@toast/ui/dialog';
 import { Field } from '@toast/ui/field';
 import { Textarea } from '@toast/ui/textarea';
-import { toast } from '@toast/ui/toast';
 import { type FormEvent, useRef, useState } from 'react';
 import { useRestaurant } from '~/shared/session/office.tsx';
 import type { Order } from '~/shared/trpc/outputs.ts';
@@ -43,7 +42,6 @@ export function CancelDialog({ order, open, onOpenChange }: Props) {
     try {
       const answer = await cancel.mutateAsync({ restaurantId, orderId: order.id, reason });
       if (answer.outcome === 'REFUSED') return setRefused(refusedWords(answer.refusals[0]));
-      toast(`Order #${order.displayNumber} is cancelled`);
       setReason('');
       close(false);
     } catch {

@@ -19,7 +19,7 @@ export function OrderDetails({ order }: { order: Order }) {
     <div className="grid gap-5">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted">
         <StateBadge state={order.state} />
-        <span>{paymentWords[order.paymentStatus]}</span>
+        <span>{paymentWords(order)}</span>
         <span>{channelWords[order.channel]}</span>
         {order.externalId !== null && <span className="min-w-0 truncate">{order.externalId}</span>}
       </div>

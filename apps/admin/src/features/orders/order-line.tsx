@@ -21,7 +21,9 @@ export function OrderLine({ line, currency, state }: Props) {
       <span className="tabular font-semibold">{line.quantity}×</span>
       <span className={cn('font-semibold', state === 'VOIDED' && 'text-muted line-through')}>
         {line.name}
-        {word !== undefined && <span className="ms-2 text-sm font-normal text-muted">{word}</span>}
+        {word !== undefined && (
+          <span className="ms-2 inline-block text-sm font-normal text-muted no-underline">{word}</span>
+        )}
       </span>
       <span className={cn('tabular', state === 'VOIDED' && 'text-muted line-through')}>
         <Money amount={line.gross} currency={currency} />

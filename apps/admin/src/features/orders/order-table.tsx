@@ -36,7 +36,7 @@ export function OrderTable({ orders, selected, onOpen }: Props) {
           <th scope="col" className={cn(head, 'max-xl:hidden')}>
             Channel
           </th>
-          <th scope="col" className={cn(head, 'max-sm:text-end')}>
+          <th scope="col" className={cn(head, 'max-sm:pe-gutter max-sm:text-end')}>
             State
           </th>
           <th scope="col" className={cn(head, 'text-end max-md:hidden')}>
@@ -96,14 +96,14 @@ function Row({ order, selected, onOpen }: { order: Order; selected: boolean; onO
         {diningWords[order.diningOption]}
       </td>
       <td className={cn(cell, 'text-muted max-xl:hidden')}>{channelWords[order.channel]}</td>
-      <td className={cn(cell, 'max-sm:py-2 max-sm:text-end')}>
+      <td className={cn(cell, 'max-sm:py-2 max-sm:pe-gutter max-sm:text-end')}>
         <span className="inline-grid justify-items-end gap-1 align-middle sm:block">
           <StateBadge state={order.state} />
           <span className={cn('tabular sm:hidden', gone && 'text-muted line-through')}>{total}</span>
         </span>
       </td>
       <td className={cn(cell, 'tabular text-end text-muted max-md:hidden')}>{itemsIn(order)}</td>
-      <td className={cn(cell, 'text-muted max-lg:hidden')}>{paymentWords[order.paymentStatus]}</td>
+      <td className={cn(cell, 'text-muted max-lg:hidden')}>{paymentWords(order)}</td>
       <td className={cn(cell, 'tabular text-end max-sm:hidden', gone && 'text-muted line-through')}>
         {total}
       </td>

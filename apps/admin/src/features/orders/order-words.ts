@@ -1,6 +1,7 @@
 import type { OrderState } from '@toast/domain/order/states';
 import type { Tone } from '@toast/ui/tone';
 import type { Order } from '~/shared/trpc/outputs.ts';
+import { isOpen } from './apply-change.ts';
 
 type Words = { readonly word: string; readonly tone: Tone };
 
@@ -24,7 +25,7 @@ export const channelWords: Readonly<Record<Order['channel'], string>> = {
   POS: 'Counter',
 };
 
-export const paymentWords: Readonly<Record<Order['paymentStatus'], string>> = {
+const paymentStates: Readonly<Record<Order['paymentStatus'], string>> = {
   OPEN: 'To pay',
   PAID: 'Paid',
   CLOSED: 'Settled',
@@ -47,3 +48,9 @@ export const guestOf = ({ guest, diningOption }: Order): string =>
 
 export const itemsIn = ({ priced }: Order): number =>
   priced.lines.reduce((sum, line) => sum + line.quantity, 0);
+
+/** An order that was called off before it was paid costs nothing. */
+export const paymentWords = ({ state, paymentStatus }: Order): string =>
+  paymentStatus === 'OPEN' && !isOpen(state) && state !== 'CLOSED'
+    ? 'Not charged'
+    : paymentStates[paymentStatus];

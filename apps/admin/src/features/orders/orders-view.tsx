@@ -89,6 +89,7 @@ export function OrdersView() {
         <div className="rail max-w-full">
           <SegmentedControl
             aria-label="State"
+            className="w-max max-w-none"
             value={address.state}
             onValueChange={(value) => change({ state: stateFilters.find((one) => one === value) ?? 'all' })}
             segments={stateFilters.map((value) => ({

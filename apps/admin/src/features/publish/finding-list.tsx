@@ -5,9 +5,9 @@ import { cn } from '@toast/ui/cn';
 import { TextLink } from '@toast/ui/text-link';
 import { CircleAlert, TriangleAlert } from 'lucide-react';
 import Link from 'next/link';
-import { findingAddress } from './finding-address.ts';
 import { useDraft } from '~/shared/draft/use-draft.ts';
 import { useRestaurant } from '~/shared/session/office.tsx';
+import { findingAddress } from './finding-address.ts';
 
 /** What stands in the way of publishing, and what is only odd; each leads to where it can be mended. */
 export function FindingList({

@@ -1,7 +1,7 @@
 import { stockBook } from '@toast/domain/stock/book';
 import { describe, expect, it } from 'vitest';
 import { draftOf, itemId } from '~/shared/draft/testing.ts';
-import { findSellables, sellablesOf, type StockFilter } from './sellables.ts';
+import { findSellables, type StockFilter, sellablesOf } from './sellables.ts';
 
 const all = sellablesOf(draftOf([[1, 2, 3], [12]]));
 const stock = stockBook([

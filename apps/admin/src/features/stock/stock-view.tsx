@@ -12,7 +12,7 @@ import { useSlashToSearch } from '~/shared/keyboard/use-slash-to-search.ts';
 import { PageFailure } from '~/shared/page-failure.tsx';
 import { useStock } from '~/shared/stock/use-stock.ts';
 import { useStockLive } from '~/shared/stock/use-stock-live.ts';
-import { countOf, findSellables, sellablesOf, type StockFilter, stockFilters } from './sellables.ts';
+import { countOf, findSellables, type StockFilter, sellablesOf, stockFilters } from './sellables.ts';
 import { StockRow } from './stock-row.tsx';
 import { StockSkeleton } from './stock-skeleton.tsx';
 
@@ -61,6 +61,7 @@ export function StockView() {
         <div className="rail max-w-full">
           <SegmentedControl
             aria-label="Show"
+            className="w-max max-w-none"
             value={filter}
             onValueChange={(value) => setFilter(stockFilters.find((one) => one === value) ?? 'all')}
             segments={stockFilters.map((value) => ({

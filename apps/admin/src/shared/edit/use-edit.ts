@@ -34,8 +34,9 @@ export function useEdit<F extends Readonly<Record<string, unknown>>>(
     () => readEdit(id),
     () => null,
   ) as Edit<F> | null;
-  if (edit === null && saved === null) return null;
-  const now: Edit<F> = edit ?? { base: saved!.fields, rev: saved!.rev, mine: saved!.fields, theirs: {} };
+  const now: Edit<F> | null =
+    edit ?? (saved === null ? null : { base: saved.fields, rev: saved.rev, mine: saved.fields, theirs: {} });
+  if (now === null) return null;
   const write = (next: Edit<F>) =>
     writeEdit(
       id,

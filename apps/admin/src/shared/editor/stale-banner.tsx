@@ -1,7 +1,7 @@
 'use client';
 
 import { Banner } from '@toast/ui/banner';
-import { SegmentedControl } from '@toast/ui/segmented-control';
+import { Button } from '@toast/ui/button';
 import type { ReactNode } from 'react';
 
 export type Conflict = {
@@ -28,16 +28,14 @@ export function StaleBanner({ conflicts, onChoose }: Props) {
               <span className="text-muted">Theirs</span>
               <span className="min-w-0 break-words">{theirs}</span>
             </span>
-            <SegmentedControl
-              aria-label={`${label}: whose to keep`}
-              className="justify-self-start"
-              value=""
-              onValueChange={(whose) => onChoose(name, whose === 'mine' ? 'mine' : 'theirs')}
-              segments={[
-                { value: 'mine', label: 'Keep mine' },
-                { value: 'theirs', label: 'Take theirs' },
-              ]}
-            />
+            <span className="flex flex-wrap gap-2">
+              <Button size="sm" aria-label={`Keep mine: ${label}`} onClick={() => onChoose(name, 'mine')}>
+                Keep mine
+              </Button>
+              <Button size="sm" aria-label={`Take theirs: ${label}`} onClick={() => onChoose(name, 'theirs')}>
+                Take theirs
+              </Button>
+            </span>
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
-import type { DraftModifierGroup } from '../trpc/outputs.ts';
 import { plural } from '../format/plural.ts';
+import type { DraftModifierGroup } from '../trpc/outputs.ts';
 
 /** "Choose 1 of 4", "Up to 3 of 8", "2 to 3 of 6", "Any of 5". */
 export function ruleWords({
