@@ -37,7 +37,7 @@ export function GroupRail({ draft, selected, onSelect, onAdd, onSaid }: Props) {
 
   return (
     <nav aria-label="Menu groups" className="flex min-h-0 flex-col gap-2 max-md:contents">
-      <ul className="grid gap-0.5 max-md:hidden">
+      <ul className="grid grid-cols-[minmax(0,1fr)] gap-0.5 max-md:hidden">
         {draft.groups.map((group) => (
           <DropRow
             key={group.id}
