@@ -35,10 +35,10 @@ try {
       for (const theme of ['light', 'dark'] as const) await everyScreen(width, theme);
     }
   } else {
-    await office('desktop', 'light', ['orders', 'menu']);
-    await kitchen('tablet', 'dark');
-    await guest('phone', 'light');
+    await guest('phone', 'light', ['menu', 'order']);
     await guest('desktop', 'light', ['menu']);
+    await kitchen('tablet', 'dark', ['rail']);
+    await office('desktop', 'light', ['orders', 'menu']);
   }
 
   async function everyScreen(width: Width, theme: Theme): Promise<void> {
@@ -66,9 +66,11 @@ try {
       }
       if (!wanted('order')) return;
       await me.checkout();
-      await shoot('customer-checkout');
+      if (wanted('checkout')) await shoot('customer-checkout');
       await me.placeOrder({ dining: 'Take away', name: 'Aoife', phone: '+353 1 555 0101' });
+      await page.getByRole('status').filter({ hasText: 'Live' }).waitFor();
       await shoot('customer-order');
+      if (only !== undefined) return;
       for (const other of demo.restaurants.slice(1)) {
         await page.goto(`${demo.urls.customer}/r/${other.slug}`);
         await shoot(`customer-${other.slug}`);
@@ -76,14 +78,16 @@ try {
     });
   }
 
-  async function kitchen(width: Width, theme: Theme): Promise<void> {
+  async function kitchen(width: Width, theme: Theme, only?: string[]): Promise<void> {
     await withPage(browser, width, theme, async (page, shoot) => {
       const { id } = demo.restaurants[0] ?? { id: '' };
       await page.goto(demo.urls.kitchen);
       await page.evaluate((chosen) => localStorage.setItem('toast.theme', chosen), theme);
-      await shoot('kitchen-pairing');
-      await cook(page, demo, id).pair();
+      if (only === undefined) await shoot('kitchen-pairing');
+      const chef = cook(page, demo, id);
+      await chef.pair();
       await page.getByRole('article').first().waitFor();
+      if (only !== undefined) await workABit(chef);
       await shoot('kitchen-rail');
     });
   }
@@ -103,6 +107,14 @@ try {
 } finally {
   await browser.close();
   await stop();
+}
+
+/** Something on each part of the screen: ready, started, new. */
+async function workABit(chef: ReturnType<typeof cook>): Promise<void> {
+  await chef.bump('1');
+  await chef.ticket('1').getByText(/ready/).first().waitFor();
+  await chef.start('2');
+  await chef.start('3');
 }
 
 async function withPage(
