@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
-import { startBed } from './backend.ts';
+import { startBed } from './bed.ts';
+import { benchHearing } from './hearing.ts';
 import { benchMenuReads } from './menu-reads.ts';
 import { benchPlacements } from './placements.ts';
 
@@ -12,8 +13,13 @@ const bed = await startBed();
 try {
   console.log(`machine: ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}\n`);
   const menu = await benchMenuReads(bed);
+  const cpu = menu.cpuShare === null ? '' : `, by CPU of the server ${menu.cpuShare}`;
   console.log(
-    `menu read   ${menu.perSecond}/s, bare node:http ${menu.bare}/s, ${menu.bytes} bytes: share ${menu.share} (target ≥ 0.5)`,
+    `menu read   ${menu.perSecond}/s, bare node:http ${menu.bare}/s, ${menu.bytes} bytes: share ${menu.share}${cpu} (target ≥ 0.5)`,
+  );
+  const heard = await benchHearing(bed, 100);
+  console.log(
+    `hearing     order sent → ticket on the kitchen's stream: p50 ${heard.p50} ms, p95 ${heard.p95} ms, ${heard.orders} orders (target < 1000 ms)`,
   );
   for (const [connections, restaurants] of [
     [1, 1],

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Menu } from '@toast/domain/menu/menu';
-import type { Bed, DemoRestaurant } from './backend.ts';
+import type { Demo } from '@toast/local/demo';
+import type { Bed } from './bed.ts';
 import { threeLines } from './cart.ts';
 import { load, type Shot } from './load.ts';
 import { percentile, round } from './statistics.ts';
@@ -21,7 +22,9 @@ export async function benchPlacements(
   restaurants: number,
   seconds: number,
 ): Promise<Placements> {
-  const bodies = await Promise.all(bed.restaurants.slice(0, restaurants).map((each) => bodyOf(bed, each)));
+  const bodies = await Promise.all(
+    bed.demo.restaurants.slice(0, restaurants).map((each) => bodyOf(bed, each)),
+  );
   let count = 0;
   const next = (): Shot => {
     const make = bodies[count++ % bodies.length];
@@ -41,7 +44,7 @@ export async function benchPlacements(
   };
 }
 
-async function bodyOf(bed: Bed, restaurant: DemoRestaurant): Promise<() => string> {
+async function bodyOf(bed: Bed, restaurant: Demo['restaurants'][number]): Promise<() => string> {
   const answer = await fetch(`${bed.url}/v1/restaurants/${restaurant.id}/menu`, {
     headers: { authorization: `Bearer ${restaurant.apiKey}` },
   });

@@ -58,6 +58,8 @@ try {
       }
       await me.openMenu();
       await me.addDish('Dexter Beef Burger');
+      // Closing a dish goes back in history, which restores the scroll position later.
+      await me.openMenu();
       if (wanted('menu')) await shoot('customer-menu');
       if (wanted('item')) {
         await me.openDish('Treacle Soda Bread');

@@ -1,5 +1,5 @@
 import * as SlotPrimitive from 'radix-ui/slot';
-import type { ComponentProps, ReactNode } from 'react';
+import type { ComponentProps } from 'react';
 import { cn } from './cn.ts';
 
 export type CardProps = ComponentProps<'div'> & {

@@ -7,7 +7,7 @@ import { Field } from '@toast/ui/field';
 import { Input } from '@toast/ui/input';
 import { Textarea } from '@toast/ui/textarea';
 import { toast, toastUndo } from '@toast/ui/toast';
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { useSaveGroup } from '~/shared/draft/use-saves.ts';
 import { newId } from '~/shared/new-id.ts';
 import type { DraftGroup } from '~/shared/trpc/outputs.ts';
@@ -27,7 +27,7 @@ export function GroupDialog({ group, onClose, onSaved }: Props) {
   const save = useSaveGroup();
   const missing = name.trim() === '';
 
-  const send = async (event: FormEvent) => {
+  const send = async (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);
     if (missing || save.isPending) return;

@@ -7,7 +7,7 @@ import { Button } from '@toast/ui/button';
 import { Dialog } from '@toast/ui/dialog';
 import { Field } from '@toast/ui/field';
 import { Textarea } from '@toast/ui/textarea';
-import { type FormEvent, useRef, useState } from 'react';
+import { type SubmitEvent, useRef, useState } from 'react';
 import { useRestaurant } from '~/shared/session/office.tsx';
 import type { Order } from '~/shared/trpc/outputs.ts';
 import { useTRPC } from '~/shared/trpc/trpc.ts';
@@ -31,7 +31,7 @@ export function CancelDialog({ order, open, onOpenChange }: Props) {
     setMissing(false);
     setRefused(null);
   };
-  const send = async (event: FormEvent) => {
+  const send = async (event: SubmitEvent) => {
     event.preventDefault();
     if (cancel.isPending) return;
     if (reason.trim() === '') {

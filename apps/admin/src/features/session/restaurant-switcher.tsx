@@ -6,6 +6,7 @@ import { usePathname, useRouter } from 'next/navigation';
 import { useEffect } from 'react';
 import { lastRestaurantIs } from '~/shared/session/last-restaurant.ts';
 import { useOffice } from '~/shared/session/office.tsx';
+import { firstLetter } from './initials.ts';
 
 /** The restaurant that the page is about; a menu when one works for several. */
 export function RestaurantSwitcher() {
@@ -22,7 +23,7 @@ export function RestaurantSwitcher() {
       style={{ '--hue': restaurant.hue } as React.CSSProperties}
       className="grid size-7 shrink-0 place-items-center rounded-md bg-[oklch(0.45_0.1_var(--hue))] text-xs font-semibold text-white"
     >
-      {[...restaurant.name][0]}
+      {firstLetter(restaurant.name)}
     </span>
   );
   const name = <span className="min-w-0 truncate font-semibold">{restaurant.name}</span>;

@@ -6,7 +6,7 @@ import { Field } from '@toast/ui/field';
 import { IconButton } from '@toast/ui/icon-button';
 import { Input } from '@toast/ui/input';
 import { Eye, EyeOff } from 'lucide-react';
-import { type FormEvent, useRef, useState } from 'react';
+import { type SubmitEvent, useRef, useState } from 'react';
 import { signIn } from '~/shared/session/auth.ts';
 import { type Complaints, complaintsAbout, failureWords } from './sign-in-words.ts';
 
@@ -18,11 +18,11 @@ export function SignInForm({ next }: { next: string }) {
   const [shown, setShown] = useState(false);
   const form = useRef<HTMLFormElement>(null);
 
-  const send = async (event: FormEvent<HTMLFormElement>) => {
+  const send = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
-    const email = String(data.get('email') ?? '').trim();
-    const password = String(data.get('password') ?? '');
+    const email = textOf(data, 'email').trim();
+    const password = textOf(data, 'password');
     const found = complaintsAbout(email, password);
     setComplaints(found);
     const first = found.email !== undefined ? 'email' : found.password !== undefined ? 'password' : null;
@@ -94,4 +94,9 @@ export function SignInForm({ next }: { next: string }) {
       </Button>
     </form>
   );
+}
+
+function textOf(data: FormData, name: string): string {
+  const value = data.get(name);
+  return typeof value === 'string' ? value : '';
 }

@@ -13,9 +13,7 @@ export const complaintsAbout = (email: string, password: string): Complaints => 
 });
 
 /** Does not say whether the address is known: that is nobody's business. */
-export function failureWords(
-  answer: Exclude<SignInOutcome, { outcome: 'SIGNED_IN' }> | SignInOutcome,
-): string {
+export function failureWords(answer: SignInOutcome): string {
   switch (answer.outcome) {
     case 'TOO_MANY':
       return answer.seconds === null

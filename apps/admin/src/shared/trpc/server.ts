@@ -32,3 +32,6 @@ export async function serverCache() {
     trpc: createTRPCOptionsProxy<AdminRouter>({ client: await serverTrpc(), queryClient }),
   };
 }
+
+/** What the server could not fetch for a page the browser asks for again, and says why when it fails there too. */
+export const leaveToBrowser = (): void => {};

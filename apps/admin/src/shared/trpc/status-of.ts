@@ -8,5 +8,3 @@ export function statusOf(error: unknown): number | undefined {
     typeof data === 'object' && data !== null && 'httpStatus' in data ? data.httpStatus : undefined;
   return typeof status === 'number' ? status : undefined;
 }
-
-export const isNotFound = (error: unknown): boolean => statusOf(error) === 404;

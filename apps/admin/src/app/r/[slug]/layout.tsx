@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { uiLocale } from '~/shared/format/ui-locale.ts';
 import { demandRestaurant } from '~/shared/session/me.ts';
 import { OfficeProvider } from '~/shared/session/office.tsx';
-import { serverCache } from '~/shared/trpc/server.ts';
+import { leaveToBrowser, serverCache } from '~/shared/trpc/server.ts';
 import { OfficeFrame } from './office-frame.tsx';
 
 type Props = { children: ReactNode; params: Promise<{ slug: string }> };
@@ -20,7 +20,9 @@ export default async function RestaurantLayout({ children, params }: Props) {
   const { me, restaurant } = await demandRestaurant((await params).slug);
   // The count of unpublished changes stands beside the menu on every page.
   const { queryClient, trpc } = await serverCache();
-  await queryClient.prefetchQuery(trpc.menu.review.queryOptions({ restaurantId: restaurant.id }));
+  await queryClient
+    .query(trpc.menu.review.queryOptions({ restaurantId: restaurant.id }))
+    .catch(leaveToBrowser);
   return (
     <LocaleProvider
       locale={uiLocale(restaurant.locale)}

@@ -1,5 +1,5 @@
 import { demandRestaurant } from '~/shared/session/me.ts';
-import { serverCache } from '~/shared/trpc/server.ts';
+import { leaveToBrowser, serverCache } from '~/shared/trpc/server.ts';
 
 /** What every page about the menu starts from: the draft and the stock. What fails is asked for by the browser. */
 export async function prefetchDraft(slug: string) {
@@ -7,8 +7,8 @@ export async function prefetchDraft(slug: string) {
   const { queryClient, trpc } = await serverCache();
   const of = { restaurantId: restaurant.id };
   await Promise.all([
-    queryClient.prefetchQuery(trpc.menu.draft.queryOptions(of)),
-    queryClient.prefetchQuery(trpc.stock.view.queryOptions(of)),
+    queryClient.query(trpc.menu.draft.queryOptions(of)).catch(leaveToBrowser),
+    queryClient.query(trpc.stock.view.queryOptions(of)).catch(leaveToBrowser),
   ]);
   return { queryClient, restaurantId: restaurant.id };
 }

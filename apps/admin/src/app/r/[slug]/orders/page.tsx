@@ -2,7 +2,7 @@ import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import type { Metadata } from 'next';
 import { OrdersView } from '~/features/orders/orders-view.tsx';
 import { demandRestaurant } from '~/shared/session/me.ts';
-import { serverCache } from '~/shared/trpc/server.ts';
+import { leaveToBrowser, serverCache } from '~/shared/trpc/server.ts';
 
 export const metadata: Metadata = { title: 'Orders' };
 
@@ -14,7 +14,9 @@ export default async function OrdersPage({ params, searchParams }: Props) {
   const businessDate = typeof day === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : null;
   const { queryClient, trpc } = await serverCache();
   const { id: restaurantId } = restaurant;
-  await queryClient.prefetchQuery(trpc.orders.ofDay.queryOptions({ restaurantId, businessDate }));
+  await queryClient
+    .query(trpc.orders.ofDay.queryOptions({ restaurantId, businessDate }))
+    .catch(leaveToBrowser);
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
       <OrdersView key={restaurantId} />
