@@ -17,7 +17,7 @@ const config: NextConfig = {
   output: 'standalone',
   outputFileTracingRoot: root,
   turbopack: { root },
-  transpilePackages: ['@toast/api', '@toast/domain', '@toast/ui'],
+  transpilePackages: ['@toast/api', '@toast/domain', '@toast/ui', '@toast/web'],
   // `pnpm check` has looked at the types of every package; a build need not do it again.
   typescript: { ignoreBuildErrors: true },
   images: { unoptimized: true },

@@ -33,6 +33,11 @@ export default {
       { path: '^packages/ui/' },
       { path: '^(apps|infra|packages/(?!ui|config))' },
     ),
+    forbid(
+      'web imports nothing of ours',
+      { path: '^packages/web/' },
+      { path: '^(apps|infra|packages/(?!web|config))' },
+    ),
     forbid('packages do not know apps', { path: '^packages/' }, { path: '^apps/' }),
     forbid(
       'doors do not touch SQL or writes',

@@ -1,6 +1,6 @@
+import { contentPolicy } from '@toast/web/content-policy';
 import { type NextRequest, NextResponse } from 'next/server';
 import { backendAddress } from './shared/backend-address.ts';
-import { contentPolicy } from './shared/content-policy.ts';
 import { backendUrl, isDevelopment } from './shared/env.ts';
 
 /** Procedures and pictures are the backend's; everything else is a page and gets its content policy with a fresh nonce. */

@@ -1,5 +1,5 @@
+import type { Connection } from '@toast/web/keep-open';
 import { WifiOff } from 'lucide-react';
-import type { Connection } from './live/keep-open.ts';
 
 /** Says when what is shown may be old; takes no room while all is well. */
 export function ConnectionNote({ connection }: { connection: Connection }) {

@@ -1,8 +1,8 @@
 import { cn } from '@toast/ui/cn';
+import { Mark } from '@toast/ui/mark';
 import { ThemeToggle } from '@toast/ui/theme-toggle';
 import { ArrowLeft } from 'lucide-react';
 import Link from 'next/link';
-import { Mark } from './mark.tsx';
 
 type TopBarProps = {
   /** Where one came from; the front page when there is none. */

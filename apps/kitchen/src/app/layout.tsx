@@ -2,10 +2,10 @@ import { LocaleProvider } from '@toast/ui/locale';
 import { SkipLink } from '@toast/ui/skip-link';
 import { ThemeScript } from '@toast/ui/theme-script';
 import { Toaster } from '@toast/ui/toast';
+import { nonceOf } from '@toast/web/content-policy';
 import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
-import { nonceOf } from '~/shared/content-policy.ts';
 import './globals.css';
 
 export const metadata: Metadata = {

@@ -1,6 +1,6 @@
+import { statusOf } from '@toast/web/status-of';
 import { headers } from 'next/headers';
 import { serverTrpc } from '~/shared/trpc/server.ts';
-import { statusOf } from '~/shared/trpc/status-of.ts';
 import { KitchenApp } from './kitchen-app.tsx';
 
 export default async function KitchenPage() {

@@ -1,7 +1,7 @@
+import { Mark } from '@toast/ui/mark';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { SignInForm } from '~/features/session/sign-in-form.tsx';
-import { Mark } from '~/shared/mark.tsx';
 import { findMe } from '~/shared/session/me.ts';
 import { returnAddress } from '~/shared/session/return-address.ts';
 

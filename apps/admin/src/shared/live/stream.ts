@@ -1,5 +1,5 @@
+import type { StreamHandlers } from '@toast/web/keep-open';
 import { signInAgain } from '../session/sign-in-again.ts';
-import type { StreamHandlers } from './keep-open.ts';
 
 /** What tRPC tells of a subscription, in the words of `keepOpen`. */
 export const streamEvents = ({ onOpen, onBroken, onOver }: StreamHandlers) => ({

@@ -1,9 +1,9 @@
+import { statusOf } from '@toast/web/status-of';
 import { headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import type { Me } from '../trpc/outputs.ts';
 import { serverTrpc } from '../trpc/server.ts';
-import { statusOf } from '../trpc/status-of.ts';
 import { addressHeader } from './address-header.ts';
 import { signInAddress } from './return-address.ts';
 

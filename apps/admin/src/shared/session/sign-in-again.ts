@@ -1,4 +1,4 @@
-import { statusOf } from '../trpc/status-of.ts';
+import { statusOf } from '@toast/web/status-of';
 import { signInAddress } from './return-address.ts';
 
 let leaving = false;

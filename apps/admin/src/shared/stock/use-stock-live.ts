@@ -1,8 +1,8 @@
 'use client';
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Connection } from '@toast/web/keep-open';
 import { useEffect, useRef } from 'react';
-import type { Connection } from '../live/keep-open.ts';
 import { streamEvents } from '../live/stream.ts';
 import { useLive } from '../live/use-live.ts';
 import { useRestaurant } from '../session/office.tsx';

@@ -1,5 +1,5 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
-import { statusOf } from './status-of.ts';
+import { statusOf } from '@toast/web/status-of';
 
 /** A no is a no; only what may have been a hiccup is asked again. */
 const mayHelp = (failures: number, error: unknown): boolean =>

@@ -2,9 +2,9 @@ import { cartLine, diningOption } from '@toast/api/cart';
 import { limits } from '@toast/api/limits';
 import type { DiningOption } from '@toast/domain/order/dining-option';
 import type { CartLine } from '@toast/domain/pricing/cart';
+import { stored } from '@toast/web/stored';
 import { z } from 'zod';
 import { perId } from '~/shared/storage/per-id.ts';
-import { stored } from '~/shared/storage/stored.ts';
 
 /** A line as the guest saw it when it was added: what a later menu is compared with. */
 export type SeenLine = CartLine & {

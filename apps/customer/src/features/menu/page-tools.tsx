@@ -1,7 +1,7 @@
+import { Mark } from '@toast/ui/mark';
 import { ThemeToggle } from '@toast/ui/theme-toggle';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { Mark } from '~/shared/mark.tsx';
 
 /** Way back, theme and the guest's own orders, floating over the cover so that food comes first. */
 export function PageTools({ children }: { children?: ReactNode }) {

@@ -1,6 +1,6 @@
 import { cn } from '@toast/ui/cn';
+import type { Connection } from '@toast/web/keep-open';
 import { Radio, RefreshCw } from 'lucide-react';
-import type { Connection } from '~/shared/live/keep-open.ts';
 
 const words: Readonly<Record<Connection, string>> = {
   connecting: 'Connecting…',

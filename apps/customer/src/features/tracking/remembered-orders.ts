@@ -1,7 +1,7 @@
 import { orderToken } from '@toast/api/order';
+import { stored } from '@toast/web/stored';
 import { z } from 'zod';
 import { perId } from '~/shared/storage/per-id.ts';
-import { stored } from '~/shared/storage/stored.ts';
 
 const remembered = z.object({
   token: orderToken,

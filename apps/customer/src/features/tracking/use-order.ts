@@ -2,8 +2,8 @@
 
 import type { OrderView } from '@toast/api/order';
 import { isFinal } from '@toast/domain/order/states';
+import type { Connection } from '@toast/web/keep-open';
 import { useRef, useState } from 'react';
-import type { Connection } from '~/shared/live/keep-open.ts';
 import { streamEvents } from '~/shared/live/stream.ts';
 import { useLive } from '~/shared/live/use-live.ts';
 import { useTRPCClient } from '~/shared/trpc/trpc.ts';

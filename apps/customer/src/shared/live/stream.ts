@@ -1,4 +1,4 @@
-import type { StreamHandlers } from './keep-open.ts';
+import type { StreamHandlers } from '@toast/web/keep-open';
 
 /** What tRPC tells of a subscription, in the words of `keepOpen`. */
 export const streamEvents = ({ onOpen, onBroken, onOver }: StreamHandlers) => ({

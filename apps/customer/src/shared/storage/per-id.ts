@@ -1,4 +1,4 @@
-import type { Stored } from './stored.ts';
+import type { Stored } from '@toast/web/stored';
 
 /** One store per id and page, so that whoever writes tells everybody who reads. */
 export function perId<T>(make: (id: string) => Stored<T>): (id: string) => Stored<T> {

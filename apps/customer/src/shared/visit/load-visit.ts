@@ -1,8 +1,8 @@
 import { slug as slugSchema } from '@toast/api/restaurant';
+import { isNotFound } from '@toast/web/status-of';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { serverTrpc } from '../trpc/server.ts';
-import { isNotFound } from '../trpc/status-of.ts';
 import type { Visit } from './visit.ts';
 
 /** The restaurant behind an address, once per rendering; an unknown one ends in the 404 page. */

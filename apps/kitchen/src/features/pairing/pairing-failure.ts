@@ -1,6 +1,6 @@
+import { statusOf } from '@toast/web/status-of';
 import { TRPCClientError } from '@trpc/client';
 import { z } from 'zod';
-import { statusOf } from '~/shared/trpc/status-of.ts';
 import { durationWords } from '~/shared/words/duration.ts';
 
 const waiting = z.object({ details: z.object({ retryAfter: z.number() }) });

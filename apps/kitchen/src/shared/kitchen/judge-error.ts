@@ -1,4 +1,4 @@
-import { statusOf } from '../trpc/status-of.ts';
+import { statusOf } from '@toast/web/status-of';
 import type { Verdict } from './sender.ts';
 
 const hopeless = [400, 404, 409, 413, 422];

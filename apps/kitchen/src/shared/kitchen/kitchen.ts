@@ -1,7 +1,7 @@
 import type { DeviceView, OperationOutcome } from '@toast/api/kitchen';
 import { asId, type OperationId } from '@toast/domain/ids';
 import type { OperationKind } from '@toast/domain/kitchen/operations';
-import { type KeptOpen, keepOpen } from '../live/keep-open.ts';
+import { type KeptOpen, keepOpen } from '@toast/web/keep-open';
 import { streamEvents } from '../live/stream.ts';
 import { newId } from '../new-id.ts';
 import { applyAnswer, dismissTroubles, fail, nextToSend } from '../rail/log.ts';

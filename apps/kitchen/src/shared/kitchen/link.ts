@@ -1,4 +1,4 @@
-import type { Connection } from '../live/keep-open.ts';
+import type { Connection } from '@toast/web/keep-open';
 
 /** How this tablet stands with the server. `since` = our own clock when it last was live, or when it began to try. */
 export type Link = { readonly connection: Connection; readonly since: number; readonly offline: boolean };

@@ -1,5 +1,5 @@
+import { stored } from '@toast/web/stored';
 import { z } from 'zod';
-import { stored } from './stored.ts';
 
 export const textSizes = ['normal', 'large', 'huge'] as const;
 export type TextSize = (typeof textSizes)[number];

@@ -1,9 +1,9 @@
 import { limits } from '@toast/api/limits';
 import { guest } from '@toast/api/order';
 import type { GuestField } from '@toast/domain/order/dining-option';
+import { stored } from '@toast/web/stored';
 import { z } from 'zod';
 import { perId } from '~/shared/storage/per-id.ts';
-import { stored } from '~/shared/storage/stored.ts';
 
 /** What the guest has typed so far, right or wrong. */
 export type GuestDetails = Readonly<Record<GuestField, string>> & { readonly note: string };

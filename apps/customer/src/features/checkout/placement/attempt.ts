@@ -1,6 +1,6 @@
 import { idempotencyKey, orderToken } from '@toast/api/order';
+import { type Stored, stored } from '@toast/web/stored';
 import { z } from 'zod';
-import { type Stored, stored } from '~/shared/storage/stored.ts';
 
 const placedFacts = z.object({ token: orderToken, displayNumber: z.int() });
 

@@ -1,6 +1,6 @@
 import type { AttemptOutcome, OrderView, PlaceOutcome } from '@toast/api/order';
+import { memoryStorage } from '@toast/web/memory-storage';
 import { describe, expect, it, vi } from 'vitest';
-import { memoryStorage } from '~/shared/storage/memory-storage.ts';
 import { attemptStore } from './attempt.ts';
 import { placementMachine } from './placement.ts';
 

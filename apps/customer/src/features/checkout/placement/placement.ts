@@ -1,5 +1,5 @@
 import type { AttemptOutcome, PlaceOutcome } from '@toast/api/order';
-import type { Stored } from '~/shared/storage/stored.ts';
+import type { Stored } from '@toast/web/stored';
 import { type Attempt, attemptFor } from './attempt.ts';
 import { judgeError } from './judge-error.ts';
 import { mayPlace, type NotPlacedReason, type Placement } from './state.ts';

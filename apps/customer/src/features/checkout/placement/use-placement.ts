@@ -1,10 +1,10 @@
 'use client';
 
 import type { placeOrderInput } from '@toast/api/order';
+import { statusOf } from '@toast/web/status-of';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { z } from 'zod';
 import { perId } from '~/shared/storage/per-id.ts';
-import { statusOf } from '~/shared/trpc/status-of.ts';
 import { useTRPCClient } from '~/shared/trpc/trpc.ts';
 import { attemptStore } from './attempt.ts';
 import { pauseBefore } from './pause.ts';

@@ -1,10 +1,10 @@
 import { orderToken } from '@toast/api/order';
+import { isNotFound } from '@toast/web/status-of';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { OrderPage } from '~/features/tracking/order-page.tsx';
 import { TopBar } from '~/shared/top-bar.tsx';
 import { serverTrpc } from '~/shared/trpc/server.ts';
-import { isNotFound } from '~/shared/trpc/status-of.ts';
 import { loadVisit } from '~/shared/visit/load-visit.ts';
 
 // Whoever has the address can see and cancel the order.
