@@ -1,6 +1,7 @@
 'use client';
 
 import { LocaleProvider } from '@toast/ui/locale';
+import { useStored } from '@toast/web/use-stored';
 import { useEffect, useRef, useState } from 'react';
 import { AllDay } from '~/features/all-day/all-day.tsx';
 import { Head } from '~/features/rail/head.tsx';
@@ -13,7 +14,6 @@ import { StartShift } from '~/features/shift/start-shift.tsx';
 import { useShift } from '~/features/shift/use-shift.ts';
 import { useKitchenState } from '~/shared/kitchen/kitchen-context.tsx';
 import { preferences } from '~/shared/storage/preferences.ts';
-import { useStored } from '~/shared/storage/use-stored.ts';
 import { uiLocale } from '~/shared/words/ui-locale.ts';
 import { Opening } from './opening.tsx';
 import { useKeys } from './use-keys.ts';

@@ -7,9 +7,9 @@ import { Field } from '@toast/ui/field';
 import { Input } from '@toast/ui/input';
 import { Textarea } from '@toast/ui/textarea';
 import { toast, toastUndo } from '@toast/ui/toast';
+import { newId } from '@toast/web/new-id';
 import { type SubmitEvent, useState } from 'react';
 import { useSaveGroup } from '~/shared/draft/use-saves.ts';
-import { newId } from '~/shared/new-id.ts';
 import type { DraftGroup } from '~/shared/trpc/outputs.ts';
 
 type Props = {

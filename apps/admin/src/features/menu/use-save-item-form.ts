@@ -1,9 +1,9 @@
 'use client';
 
 import { toast, toastUndo } from '@toast/ui/toast';
+import { newId } from '@toast/web/new-id';
 import { useSaveItem } from '~/shared/draft/use-saves.ts';
 import { beginEdit, type Editing } from '~/shared/edit/use-edit.ts';
-import { newId } from '~/shared/new-id.ts';
 import { type ItemForm, toContent, toForm } from './item-form.ts';
 
 /** SAVED also when there was nothing to save; `id` of what it became when somebody else had archived it. */

@@ -1,6 +1,6 @@
 import { modifierGroupFields } from '@toast/api/admin';
+import { newId } from '@toast/web/new-id';
 import type { ModifierGroupContent } from '~/shared/draft/use-saves.ts';
-import { newId } from '~/shared/new-id.ts';
 import type { DraftModifierGroup } from '~/shared/trpc/outputs.ts';
 
 type Option = ModifierGroupContent['options'][number];

@@ -3,6 +3,7 @@
 import { Button } from '@toast/ui/button';
 import { EmptyState } from '@toast/ui/empty-state';
 import { SearchInput } from '@toast/ui/search-input';
+import { newId } from '@toast/web/new-id';
 import { Plus, SearchX, SlidersHorizontal } from 'lucide-react';
 import { useSearchParams } from 'next/navigation';
 import { useState } from 'react';
@@ -10,7 +11,6 @@ import { useDraft } from '~/shared/draft/use-draft.ts';
 import { beginEdit, useEditedIds } from '~/shared/edit/use-edit.ts';
 import { plural } from '~/shared/format/plural.ts';
 import { useSlashToSearch } from '~/shared/keyboard/use-slash-to-search.ts';
-import { newId } from '~/shared/new-id.ts';
 import { PageFailure } from '~/shared/page-failure.tsx';
 import { useStockLive } from '~/shared/stock/use-stock-live.ts';
 import { newGroup } from './group-form.ts';

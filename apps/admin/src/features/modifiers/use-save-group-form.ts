@@ -1,9 +1,9 @@
 'use client';
 
 import { toast, toastUndo } from '@toast/ui/toast';
+import { newId } from '@toast/web/new-id';
 import { useSaveModifierGroup } from '~/shared/draft/use-saves.ts';
 import { beginEdit, type Editing } from '~/shared/edit/use-edit.ts';
-import { newId } from '~/shared/new-id.ts';
 import { type GroupForm, toContent, toForm } from './group-form.ts';
 
 export type SaveResult = 'SAVED' | 'INVALID' | 'STALE' | 'FAILED';

@@ -1,9 +1,9 @@
 'use client';
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useLive } from '@toast/web/use-live';
 import { useEffect, useRef } from 'react';
-import { streamEvents } from '~/shared/live/stream.ts';
-import { useLive } from '~/shared/live/use-live.ts';
+import { staffStreamEvents } from '~/shared/live/staff-stream-events.ts';
 import { useRestaurant } from '~/shared/session/office.tsx';
 import type { Order } from '~/shared/trpc/outputs.ts';
 import { useTRPC, useTRPCClient } from '~/shared/trpc/trpc.ts';
@@ -27,7 +27,7 @@ export function useOrders(businessDate: string | null, onNew: (order: Order) => 
     const { unsubscribe } = client.orders.live.subscribe(
       { restaurantId, after: cache.getQueryData(queryKey)?.seq ?? 0 },
       {
-        ...streamEvents(handlers),
+        ...staffStreamEvents(handlers),
         onData: ({ data: change }) => {
           const day = cache.getQueryData(queryKey);
           if (day === undefined) return;

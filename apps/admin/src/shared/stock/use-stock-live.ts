@@ -2,9 +2,9 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Connection } from '@toast/web/keep-open';
+import { useLive } from '@toast/web/use-live';
 import { useEffect, useRef } from 'react';
-import { streamEvents } from '../live/stream.ts';
-import { useLive } from '../live/use-live.ts';
+import { staffStreamEvents } from '../live/staff-stream-events.ts';
 import { useRestaurant } from '../session/office.tsx';
 import type { StockRecord } from '../trpc/outputs.ts';
 import { useTRPC, useTRPCClient } from '../trpc/trpc.ts';
@@ -24,7 +24,7 @@ export function useStockLive(): Connection {
     const { unsubscribe } = client.stock.live.subscribe(
       { restaurantId, after: cache.getQueryData(queryKey)?.seq ?? 0 },
       {
-        ...streamEvents(handlers),
+        ...staffStreamEvents(handlers),
         onData: ({ data: event }) => {
           if (event.type === 'menu.published') {
             void cache.invalidateQueries({ queryKey: trpc.menu.draft.queryKey({ restaurantId }) });

@@ -3,9 +3,9 @@
 import type { Menu } from '@toast/domain/menu/menu';
 import type { DiningOption } from '@toast/domain/order/dining-option';
 import type { StockBook } from '@toast/domain/stock/book';
+import { useStored } from '@toast/web/use-stored';
 import { useMemo } from 'react';
 import { randomId } from '~/shared/random-id.ts';
-import { useStored } from '~/shared/storage/use-stored.ts';
 import { assess } from './assess.ts';
 import {
   acceptPrices,

@@ -2,9 +2,9 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { LiveRegion } from '@toast/ui/live-region';
+import { streamEvents } from '@toast/web/stream-events';
+import { useLive } from '@toast/web/use-live';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { streamEvents } from '~/shared/live/stream.ts';
-import { useLive } from '~/shared/live/use-live.ts';
 import { useTRPC, useTRPCClient } from '~/shared/trpc/trpc.ts';
 import type { Visit } from '~/shared/visit/visit.ts';
 import { changeWords } from './change-words.ts';

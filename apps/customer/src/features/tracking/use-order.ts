@@ -3,9 +3,9 @@
 import type { OrderView } from '@toast/api/order';
 import { isFinal } from '@toast/domain/order/states';
 import type { Connection } from '@toast/web/keep-open';
+import { streamEvents } from '@toast/web/stream-events';
+import { useLive } from '@toast/web/use-live';
 import { useRef, useState } from 'react';
-import { streamEvents } from '~/shared/live/stream.ts';
-import { useLive } from '~/shared/live/use-live.ts';
 import { useTRPCClient } from '~/shared/trpc/trpc.ts';
 
 /** The order as it is now. The stream begins with what is newer than the page, so a reload or a lost connection misses nothing. */

@@ -4,10 +4,10 @@ import { buttonStyle } from '@toast/ui/button-style';
 import { Money } from '@toast/ui/money';
 import { Sheet } from '@toast/ui/sheet';
 import { Time } from '@toast/ui/time';
+import { useStored } from '@toast/web/use-stored';
 import { ReceiptText } from 'lucide-react';
 import Link from 'next/link';
 import { useMemo } from 'react';
-import { useStored } from '~/shared/storage/use-stored.ts';
 import { rememberedOrders } from './remembered-orders.ts';
 
 /** The orders that this phone has placed here; nothing where there are none. */

@@ -8,13 +8,13 @@ import { SegmentedControl } from '@toast/ui/segmented-control';
 import { Sheet } from '@toast/ui/sheet';
 import { ThemeToggle } from '@toast/ui/theme-toggle';
 import { toast } from '@toast/ui/toast';
+import { useStored } from '@toast/web/use-stored';
 import { BellRing } from 'lucide-react';
 import { useState } from 'react';
 import { useKitchen, useKitchenState } from '~/shared/kitchen/kitchen-context.tsx';
 import { unsent } from '~/shared/rail/log.ts';
 import { chime, unlockSound } from '~/shared/sound/chime.ts';
 import { preferences, type TextSize, type Volume } from '~/shared/storage/preferences.ts';
-import { useStored } from '~/shared/storage/use-stored.ts';
 
 const sizes = [
   { value: 'normal', label: 'Normal' },

@@ -1,12 +1,12 @@
 'use client';
 
 import { LiveRegion } from '@toast/ui/live-region';
+import { useStored } from '@toast/web/use-stored';
 import { useEffect, useRef, useState } from 'react';
 import { useKitchenState } from '~/shared/kitchen/kitchen-context.tsx';
 import type { RailPicture } from '~/shared/rail/view.ts';
 import { chime } from '~/shared/sound/chime.ts';
 import { preferences } from '~/shared/storage/preferences.ts';
-import { useStored } from '~/shared/storage/use-stored.ts';
 import { fateOf } from '~/shared/words/guest-words.ts';
 import { useFlashingTitle } from './use-flashing-title.ts';
 

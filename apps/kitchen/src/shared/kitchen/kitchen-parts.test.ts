@@ -1,6 +1,4 @@
-import { isId } from '@toast/domain/ids';
 import { describe, expect, it } from 'vitest';
-import { newId } from '../new-id.ts';
 import { applySnapshot } from '../rail/merge.ts';
 import { operateOn } from '../rail/operate-on.ts';
 import { sampleOperation, sampleTicket, ticketId } from '../rail/sample.ts';
@@ -58,14 +56,5 @@ describe('how the tablet stands with the server', () => {
     [3_847, '1:04:07', '1:04:07'],
   ])('%d seconds are %s, or %s where nothing may move', (seconds, short, steady) => {
     expect([durationWords(seconds), steadyDuration(seconds)]).toEqual([short, steady]);
-  });
-});
-
-describe('an id made here', () => {
-  it('is a UUIDv7 that sorts by its time', () => {
-    const ids = [1, 1_000, 1_700_000_000_000].map((at) => newId(at));
-    expect(ids.every(isId)).toBe(true);
-    expect([...ids].sort()).toEqual(ids);
-    expect(ids.every((id) => id[14] === '7')).toBe(true);
   });
 });

@@ -1,8 +1,8 @@
 'use client';
 
 import { type GuestField, guestFields } from '@toast/domain/order/dining-option';
+import { useStored } from '@toast/web/use-stored';
 import { useMemo, useState } from 'react';
-import { useStored } from '~/shared/storage/use-stored.ts';
 import { detailsStore, type GuestDetails, guestComplaint } from './guest-details.ts';
 import { guestFieldId } from './guest-form.tsx';
 

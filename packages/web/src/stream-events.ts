@@ -1,5 +1,4 @@
-import type { StreamHandlers } from '@toast/web/keep-open';
-import { signInAgain } from '../session/sign-in-again.ts';
+import type { StreamHandlers } from './keep-open.ts';
 
 /** What tRPC tells of a subscription, in the words of `keepOpen`. */
 export const streamEvents = ({ onOpen, onBroken, onOver }: StreamHandlers) => ({
@@ -7,8 +6,6 @@ export const streamEvents = ({ onOpen, onBroken, onOver }: StreamHandlers) => ({
   onConnectionStateChange: ({ state }: { readonly state: string }) => {
     if (state === 'connecting') onBroken();
   },
-  onError: (error: unknown) => {
-    if (!signInAgain(error)) onOver();
-  },
+  onError: onOver,
   onComplete: onOver,
 });

@@ -1,7 +1,7 @@
 'use client';
 
-import { type Connection, keepOpen, type StreamHandlers } from '@toast/web/keep-open';
 import { useEffect, useRef, useState } from 'react';
+import { type Connection, keepOpen, type StreamHandlers } from './keep-open.ts';
 
 export type OpenStream = (handlers: StreamHandlers) => () => void;
 
