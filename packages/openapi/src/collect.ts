@@ -14,7 +14,13 @@ export type Operation = {
   readonly headerFields: ReadonlyMap<string, string>;
 };
 
-type Definition = { meta?: Meta; inputs: unknown[]; output?: unknown; type: string };
+/** tRPC keeps this out of its types; a release that tells it otherwise must stop the start, not serve routes without input. */
+const definition = z.object({
+  meta: z.custom<Meta>().optional(),
+  inputs: z.array(z.unknown()),
+  output: z.unknown().optional(),
+  type: z.string(),
+});
 
 const isSchema = (value: unknown): value is z.ZodType => value instanceof z.ZodType;
 
@@ -25,7 +31,7 @@ const isSchema = (value: unknown): value is z.ZodType => value instanceof z.ZodT
 export function collect(router: AnyTRPCRouter): readonly Operation[] {
   const procedures = router._def.procedures as Record<string, AnyTRPCProcedure>;
   return Object.entries(procedures).map(([name, procedure]) => {
-    const { meta, inputs, output, type } = procedure._def as unknown as Definition;
+    const { meta, inputs, output, type } = definition.parse(procedure._def);
     const rest = meta?.rest;
     if (rest === undefined || type === 'subscription') throw new Error(`${name} has no REST meta`);
     const input = wholeInput(name, inputs.filter(isSchema));

@@ -29,6 +29,7 @@ const document = (path: `/${string}` = '/things/{thingId}/parts') =>
               tag: 'Things',
               status: 201,
               headers: { 'Idempotency-Key': 'key' },
+              example: { colour: 'RED', part: { name: 'Wheel' } },
             },
           })
           .input(z.object({ thingId: z.uuid(), key: z.string(), colour, part }))
@@ -55,7 +56,12 @@ describe('the OpenAPI document', () => {
     ]);
     expect(post?.['requestBody']).toMatchObject({
       required: true,
-      content: { 'application/json': { schema: { required: ['colour', 'part'] } } },
+      content: {
+        'application/json': {
+          schema: { required: ['colour', 'part'] },
+          example: { colour: 'RED', part: { name: 'Wheel' } },
+        },
+      },
     });
     expect(Object.keys(post?.['responses'] ?? {})).toEqual(
       expect.arrayContaining(['201', '400', '401', '404', '413', '415', '500', '503']),

@@ -103,7 +103,9 @@ function describe(operation: Operation, output: JsonSchema, components: Componen
       ? {
           requestBody: {
             required: bodyRequired.length > 0,
-            content: { 'application/json': { schema: body } },
+            content: {
+              'application/json': { schema: body, ...(rest.example && { example: rest.example }) },
+            },
           },
         }
       : {}),

@@ -15,6 +15,8 @@ export type RestMeta = {
   readonly status?: number;
   /** Request headers by name → the input field that takes the value, for example `Idempotency-Key`. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** A body that the operation would take, for the reference page. */
+  readonly example?: Readonly<Record<string, unknown>>;
   /** Failures beside those that every operation can meet. */
   readonly failures?: readonly FailureCode[];
   /** The schema of a body that the procedure returns as a ready `Representation`. */

@@ -7,6 +7,7 @@ const page = `<!doctype html>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="data:,">
 <title>Toast integrator API</title>
 <script type="module" src="/docs/rapidoc.js"></script>
 </head>
@@ -14,7 +15,7 @@ const page = `<!doctype html>
 <rapi-doc spec-url="/openapi.json" render-style="focused" theme="light" primary-color="#9a5b13" bg-color="#fdfbf7"
   text-color="#2b2520" nav-bg-color="#f6f1e9" nav-text-color="#4a4038" show-header="false" load-fonts="false"
   regular-font="system-ui, sans-serif" mono-font="ui-monospace, monospace" schema-style="table" allow-try="true"
-  persist-auth="false" show-method-in-nav-bar="as-colored-text" use-path-in-nav-bar="true" info-description-headings-in-navbar="true">
+  persist-auth="false" show-method-in-nav-bar="as-colored-text" use-path-in-nav-bar="false" info-description-headings-in-navbar="true">
 </rapi-doc>
 </body>
 </html>

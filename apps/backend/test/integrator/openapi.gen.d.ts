@@ -1037,6 +1037,28 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "cart": {
+                 *         "diningOption": "TAKE_OUT",
+                 *         "lines": [
+                 *           {
+                 *             "id": "line-1",
+                 *             "itemId": "0197a3c4-5b60-7c11-9a52-3f8e6d1b2c40",
+                 *             "quantity": 2,
+                 *             "modifiers": [
+                 *               {
+                 *                 "groupId": "0197a3c4-5b60-7c12-8b31-6a7f9e0d4b51",
+                 *                 "optionId": "0197a3c4-5b60-7c13-a4c7-1d2e3f4a5b62",
+                 *                 "quantity": 1
+                 *               }
+                 *             ],
+                 *             "note": "Well done, please"
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     cart: components["schemas"]["Cart"];
                 };
@@ -1215,6 +1237,33 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "cart": {
+                 *         "diningOption": "TAKE_OUT",
+                 *         "lines": [
+                 *           {
+                 *             "id": "line-1",
+                 *             "itemId": "0197a3c4-5b60-7c11-9a52-3f8e6d1b2c40",
+                 *             "quantity": 2,
+                 *             "modifiers": [
+                 *               {
+                 *                 "groupId": "0197a3c4-5b60-7c12-8b31-6a7f9e0d4b51",
+                 *                 "optionId": "0197a3c4-5b60-7c13-a4c7-1d2e3f4a5b62",
+                 *                 "quantity": 1
+                 *               }
+                 *             ],
+                 *             "note": "Well done, please"
+                 *           }
+                 *         ]
+                 *       },
+                 *       "guest": {
+                 *         "name": "Aoife",
+                 *         "phone": "+353 1 555 0101"
+                 *       },
+                 *       "externalId": "till-17"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * Format: uuid
@@ -1415,6 +1464,11 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The guest called"
+                 *     }
+                 */
                 "application/json": {
                     /** @default  */
                     reason?: string;

@@ -8,6 +8,7 @@ import { placeIntegratorOrder } from '../../features/order/place-integrator-orde
 import { orderRefused } from '../../trpc/failure.ts';
 import { router } from '../../trpc/init.ts';
 import { integrator } from '../../trpc/procedures.ts';
+import { cancelExample, orderExample } from './examples.ts';
 
 const orders = '/restaurants/{restaurantId}/orders' as const;
 const headers = { 'Idempotency-Key': 'idempotencyKey' };
@@ -24,6 +25,7 @@ export const ordersRouter = router({
           'Places exactly one order per `Idempotency-Key`. Repeat the request with the same key until it is answered: ' +
           'the first response comes back. Menu, modifiers, stock and price are checked.',
         status: 201,
+        example: orderExample,
         headers,
         failures: ['ORDER_REFUSED', 'IDEMPOTENCY_KEY_REUSED'],
         location: (placed: OrderView) => `/v1/restaurants/${placed.restaurantId}/orders/${placed.id}`,
@@ -65,6 +67,7 @@ export const ordersRouter = router({
         tag: 'Orders',
         summary: 'Cancel an order',
         description: 'Possible until the kitchen starts.',
+        example: cancelExample,
         headers,
         failures: ['ORDER_REFUSED', 'IDEMPOTENCY_KEY_REUSED'],
       },

@@ -3,6 +3,7 @@ import { quoteCart } from '../../features/pricing/quote-cart.ts';
 import { orderRefused } from '../../trpc/failure.ts';
 import { router } from '../../trpc/init.ts';
 import { integrator } from '../../trpc/procedures.ts';
+import { quoteExample } from './examples.ts';
 
 export const quotesRouter = router({
   create: integrator
@@ -14,6 +15,7 @@ export const quotesRouter = router({
         summary: 'Price a cart',
         description: 'Placing an order with the quote before it expires charges exactly its total.',
         status: 201,
+        example: quoteExample,
         failures: ['ORDER_REFUSED'],
       },
     })
