@@ -10,7 +10,8 @@ const nameOf = ({ restaurantId, clientId, idempotencyKey }: Attempt): string =>
 
 /**
  * Notes the attempts that this backend is working on. The database knows of an attempt only once it holds the restaurant's turn;
- * before that it may wait for a connection, and "not placed" would be said too early.
+ * before that it may wait for a connection, and "not placed" would be said too early. Another backend's attempts are not among
+ * them; against those the guest is protected by `giveUpAttempt`.
  */
 export async function underWay<T>(
   { db }: Pick<Deps, 'db'>,

@@ -6,11 +6,22 @@ import type { Deps } from '../../deps.ts';
 import { Failure } from '../../trpc/failure.ts';
 import type { Placement } from './placement.ts';
 
+/** Stands under the key of an attempt that was given up (decision 12): no order is made under it any more. */
+const gone = 410;
+export const givenUp = { request_hash: '', status: gone, response: null };
+export const isGivenUp = ({ status }: StoredAnswer): boolean => status === gone;
+
 /**
  * The order that was answered under this key.
- * @throws Failure IDEMPOTENCY_KEY_REUSED when it was another request.
+ * @throws Failure IDEMPOTENCY_KEY_REUSED when it was another request, or an attempt that was given up.
  */
 export function replay(answer: StoredAnswer, hash: string): OrderView {
+  if (isGivenUp(answer)) {
+    throw new Failure(
+      'IDEMPOTENCY_KEY_REUSED',
+      'The attempt under this idempotency key was given up; take another',
+    );
+  }
   if (answer.request_hash !== hash) {
     throw new Failure('IDEMPOTENCY_KEY_REUSED', 'This idempotency key was used for another request');
   }

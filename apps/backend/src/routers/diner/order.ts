@@ -15,6 +15,7 @@ import { z } from 'zod';
 import { cancelOwnOrder } from '../../features/order/cancel-own-order.ts';
 import { findAttempt } from '../../features/order/find-attempt.ts';
 import { followOrder } from '../../features/order/follow-order.ts';
+import { giveUpAttempt } from '../../features/order/give-up-attempt.ts';
 import { openOrder } from '../../features/order/open-order.ts';
 import { placeOwnOrder } from '../../features/order/place-own-order.ts';
 import { resumeFrom } from '../../realtime/resume.ts';
@@ -22,6 +23,7 @@ import { router } from '../../trpc/init.ts';
 import { diner } from '../../trpc/procedures.ts';
 
 const own = z.object({ restaurantId, token: orderToken });
+const attempt = z.object({ restaurantId, idempotencyKey });
 
 export const orderRouter = router({
   /** Places exactly one order per idempotency key; the same key and body answer the same bytes for ever. */
@@ -30,11 +32,17 @@ export const orderRouter = router({
     .output(placeOutcome)
     .mutation(({ ctx, input }) => placeOwnOrder(ctx.deps, input)),
 
-  /** What became of an attempt whose answer was lost: PLACED, NOT_PLACED or IN_PROGRESS. */
+  /** What became of an attempt whose answer was lost: PLACED, IN_PROGRESS, or NOT_PLACED so far. */
   outcome: diner
-    .input(z.object({ restaurantId, idempotencyKey }))
+    .input(attempt)
     .output(attemptOutcome)
     .query(({ ctx, input }) => findAttempt(ctx.deps, input)),
+
+  /** The same, and NOT_PLACED is final: the key is used up, and placing under it is IDEMPOTENCY_KEY_REUSED (422). */
+  giveUp: diner
+    .input(attempt)
+    .output(attemptOutcome)
+    .mutation(({ ctx, input }) => giveUpAttempt(ctx.deps, input)),
 
   byToken: diner
     .input(own)

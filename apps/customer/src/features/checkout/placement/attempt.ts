@@ -12,6 +12,8 @@ const attempt = z.object({
   /** SENT = an answer is owed, nobody knows yet. OPEN = surely not placed so far. */
   state: z.enum(['OPEN', 'SENT', 'PLACED']),
   placed: placedFacts.nullable(),
+  /** How many keys of this content were given up: the server makes no order under them any more. */
+  givenUp: z.int().min(0).default(0),
 });
 
 /** One attempt to order, written down before anything of it leaves the phone. */
@@ -26,12 +28,11 @@ export const attemptStore = (restaurantId: string, storage?: () => Storage | nul
 
 /**
  * The attempt to order this content of the cart. The key is the name of that content, random since the cart was begun: it is the
- * same after a reload, in every tab and at every tap, and another one as soon as the cart is another.
+ * same after a reload, in every tab and at every tap, and another one as soon as the cart is another, or its key was given up.
+ * @param known what was written down last
  */
-export const attemptFor = (cartVersion: string, total: number): Attempt => ({
-  key: `cart-${cartVersion}`,
-  cartVersion,
-  total,
-  state: 'OPEN',
-  placed: null,
-});
+export function attemptFor(cartVersion: string, total: number, known: Attempt | null): Attempt {
+  const givenUp = known?.cartVersion === cartVersion ? known.givenUp : 0;
+  const key = givenUp === 0 ? `cart-${cartVersion}` : `cart-${cartVersion}-${givenUp}`;
+  return { key, cartVersion, total, state: 'OPEN', placed: null, givenUp };
+}

@@ -47,17 +47,19 @@ function page(
   });
   const tell = script(outcomes);
   const outcome = vi.fn((_key: string) => tell());
+  const giveUp = vi.fn((_key: string) => tell());
   const onPlaced = vi.fn();
   const machine = placementMachine<object>({
     attempts,
     place,
     outcome,
+    giveUp,
     onPlaced,
     statusOf: (error) => (error instanceof Answer ? error.status : undefined),
     now: () => 0,
     pause: () => Promise.resolve(),
   });
-  return { machine, attempts, place, outcome, onPlaced, keys, writtenAtSend, storage };
+  return { machine, attempts, place, outcome, giveUp, onPlaced, keys, writtenAtSend, storage };
 }
 
 describe('placing an order', () => {
@@ -109,21 +111,50 @@ describe('placing an order', () => {
     expect(states).toEqual(['SENDING', 'CHECKING']);
   });
 
-  it('believes "not placed" only when it hears it twice running', async () => {
-    const { machine } = page([lost], [notPlaced, inProgress, notPlaced, placed]);
+  it('gives an attempt up only when it hears "not placed" twice running', async () => {
+    const { machine, giveUp } = page([lost], [notPlaced, inProgress, notPlaced, placed]);
     await machine.place('c.1', 100, {});
     expect(machine.get().is).toBe('PLACED');
+    expect(giveUp).not.toHaveBeenCalled();
   });
 
-  it('tries again under the same key for the same cart, and under another for another', async () => {
-    const { machine, keys } = page([lost, refused, placed], [notPlaced, notPlaced]);
+  it('says "not placed" only when the attempt was given up, and takes another key for the same cart', async () => {
+    const { machine, outcome, giveUp, keys } = page([lost, placed], [notPlaced, notPlaced, notPlaced]);
     await machine.place('c.1', 100, {});
     expect(machine.get()).toEqual({ is: 'NOT_PLACED', reason: 'NEVER_ARRIVED' });
+    expect([outcome.mock.calls.length, giveUp.mock.calls]).toEqual([2, [[keys[0]]]]);
     await machine.place('c.1', 100, {});
-    expect(machine.get().is).toBe('REFUSED');
+    expect(machine.get().is).toBe('PLACED');
+    expect(keys[1]).not.toBe(keys[0]);
+  });
+
+  it.each([
+    ['the order, which had come through after all', placed, 'PLACED'],
+    ['that it is under way', inProgress, 'CHECKING'],
+    ['nothing', lost, 'CHECKING'],
+  ])('goes by what giving up is told: %s', async (_, told, is) => {
+    const { machine, giveUp } = page([lost], [notPlaced, notPlaced, told]);
+    void machine.place('c.1', 100, {});
+    await vi.waitFor(() => expect(giveUp).toHaveBeenCalledTimes(1));
+    await vi.waitFor(() => expect(machine.get().is).toBe(is));
+  });
+
+  it('keeps its key after a refusal, also one that replaced a key given up, and takes another for another cart', async () => {
+    const { machine, keys } = page(
+      [refused, lost, refused, refused, placed],
+      [notPlaced, notPlaced, notPlaced],
+    );
+    for (let tap = 0; tap < 4; tap += 1) await machine.place('c.1', 100, {});
     await machine.place('c.2', 90, {});
-    expect(keys[1]).toBe(keys[0]);
-    expect(keys[2]).not.toBe(keys[0]);
+    expect(keys).toEqual(['cart-c.1', 'cart-c.1', 'cart-c.1-1', 'cart-c.1-1', 'cart-c.2']);
+  });
+
+  it('takes the same other key in every tab', async () => {
+    const first = page([lost], [notPlaced, notPlaced, notPlaced]);
+    await first.machine.place('c.1', 100, {});
+    const second = page([placed], [], first.storage);
+    await second.machine.place('c.1', 100, {});
+    expect(second.keys).toEqual(['cart-c.1-1']);
   });
 
   it.each([
@@ -172,7 +203,7 @@ describe('a page that was reloaded in the middle', () => {
   });
 
   it('still sends once and keeps its key when nothing can be written down', async () => {
-    const { machine, keys } = page([lost, placed], [notPlaced, notPlaced], memoryStorage(true));
+    const { machine, keys } = page([refused, placed], [], memoryStorage(true));
     await machine.place('c.1', 100, {});
     await machine.place('c.1', 100, {});
     expect(machine.get().is).toBe('PLACED');

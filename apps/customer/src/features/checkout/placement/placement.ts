@@ -12,6 +12,8 @@ export type PlacementDeps<Input> = {
   /** Sends once and gives up in time; rejects when it has no answer. */
   readonly place: (input: Input & { readonly idempotencyKey: string }) => Promise<PlaceOutcome>;
   readonly outcome: (idempotencyKey: string) => Promise<AttemptOutcome>;
+  /** The same, and NOT_PLACED is a promise: nothing is placed under this key any more. */
+  readonly giveUp: (idempotencyKey: string) => Promise<AttemptOutcome>;
   /** The HTTP status in the backend's own error, undefined when the error is not the backend's. */
   readonly statusOf: (error: unknown) => number | undefined;
   readonly now: () => number;
@@ -31,8 +33,8 @@ export type PlacementMachine<Input> = {
   readonly dismiss: () => void;
 };
 
-/** How often "not placed" must be heard: the first may be said while the request is still on its way. */
-const certainty = 2;
+/** How often "not placed" must be heard before the attempt is given up: the request may still be on its way. */
+const patience = 2;
 
 /** Places an order exactly once, over lost answers, reloads, double taps and several tabs (features.md D-26 to D-28). */
 export function placementMachine<Input>(deps: PlacementDeps<Input>): PlacementMachine<Input> {
@@ -45,7 +47,8 @@ export function placementMachine<Input>(deps: PlacementDeps<Input>): PlacementMa
     for (const listener of listeners) listener();
   };
   const notPlaced = (attempt: Attempt, reason: NotPlacedReason): void => {
-    attempts.set({ ...attempt, state: 'OPEN' });
+    const givenUp = attempt.givenUp + (reason === 'NEVER_ARRIVED' ? 1 : 0);
+    attempts.set({ ...attempt, state: 'OPEN', givenUp });
     become({ is: 'NOT_PLACED', reason });
   };
   const placed = (attempt: Attempt, result: Placed): void => {
@@ -55,15 +58,16 @@ export function placementMachine<Input>(deps: PlacementDeps<Input>): PlacementMa
     become({ is: 'PLACED', placed: facts, cartVersion: attempt.cartVersion });
   };
 
-  /** Asks until it is known. There is no way out of here but an answer. */
+  /** Asks until it is known, and lets "not placed" be settled first. There is no way out of here but an answer. */
   const check = async (attempt: Attempt): Promise<void> => {
     become({ is: 'CHECKING', total: attempt.total, since: deps.now() });
     for (let asked = 0, denied = 0; ; asked++) {
       await deps.pause(asked);
-      const answer = await deps.outcome(attempt.key).catch(() => null);
+      const ask = denied < patience ? deps.outcome : deps.giveUp;
+      const answer = await ask(attempt.key).catch(() => null);
       if (answer?.outcome === 'PLACED') return placed(attempt, answer);
+      if (answer?.outcome === 'NOT_PLACED' && ask === deps.giveUp) return notPlaced(attempt, 'NEVER_ARRIVED');
       denied = answer?.outcome === 'NOT_PLACED' ? denied + 1 : 0;
-      if (denied >= certainty) return notPlaced(attempt, 'NEVER_ARRIVED');
     }
   };
 
@@ -101,7 +105,7 @@ export function placementMachine<Input>(deps: PlacementDeps<Input>): PlacementMa
       const known = attempts.get();
       // An older attempt that nobody knows the end of comes first, whatever the cart has become since.
       if (known?.state === 'SENT') return check(known);
-      await send(attemptFor(cartVersion, total), input);
+      await send(attemptFor(cartVersion, total, known), input);
     },
     dismiss: () => {
       if (mayPlace(state) || state.is === 'PLACED') become({ is: 'IDLE' });

@@ -42,6 +42,11 @@ export function usePlacement(restaurantId: PlaceInput['restaurantId'], onPlaced:
             { restaurantId, idempotencyKey },
             { signal: AbortSignal.timeout(answerWithinMs) },
           ),
+        giveUp: (idempotencyKey) =>
+          client.order.giveUp.mutate(
+            { restaurantId, idempotencyKey },
+            { signal: AbortSignal.timeout(answerWithinMs) },
+          ),
         statusOf,
         now: Date.now,
         pause: pauseBefore,
