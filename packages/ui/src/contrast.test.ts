@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { contrast, parseOklch } from './contrast.ts';
+import { contrast } from './contrast.ts';
+import { parseOklch } from './oklch.ts';
 
 const white = { l: 1, c: 0, h: 0 };
 const black = { l: 0, c: 0, h: 0 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { contrast, type Oklch, parseOklch } from './contrast.ts';
+import { contrast } from './contrast.ts';
+import { type Oklch, parseOklch } from './oklch.ts';
 import css from './theme.css?raw';
 
 type Tokens = Map<string, Oklch>;

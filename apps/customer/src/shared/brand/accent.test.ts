@@ -1,6 +1,7 @@
+import { contrast } from '@toast/ui/contrast';
+import type { Oklch } from '@toast/ui/oklch';
 import { describe, expect, it } from 'vitest';
 import { accentOf } from './accent.ts';
-import { contrast, type Oklch } from './oklch.ts';
 
 const white: Oklch = { l: 1, c: 0, h: 0 };
 const hues = Array.from({ length: 72 }, (_, i) => i * 5);

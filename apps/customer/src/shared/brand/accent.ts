@@ -1,4 +1,5 @@
-import { contrast, type Oklch, shown } from './oklch.ts';
+import { contrast } from '@toast/ui/contrast';
+import { inGamut, type Oklch } from '@toast/ui/oklch';
 
 /** The accent tokens of the design system, for one of its two themes. */
 export type Accent = {
@@ -30,9 +31,9 @@ const dark: Ground = {
 
 /** Moves the lightness away from the ground until text of this colour can be read on all of it. */
 function readable(colour: Oklch, grounds: readonly Oklch[], step: number, ratio: number): Oklch {
-  let found = shown(colour);
+  let found = inGamut(colour);
   while (grounds.some((ground) => contrast(found, ground) < ratio) && found.l > 0.05 && found.l < 0.98) {
-    found = shown({ ...colour, l: found.l + step });
+    found = inGamut({ ...colour, l: found.l + step });
   }
   return found;
 }
@@ -44,16 +45,16 @@ function readable(colour: Oklch, grounds: readonly Oklch[], step: number, ratio:
 export function accentOf(hue: number, theme: 'light' | 'dark'): Accent {
   if (theme === 'light') {
     const on: Oklch = { l: 0.995, c: 0.005, h: hue };
-    const soft = shown({ l: 0.945, c: 0.034, h: hue });
+    const soft = inGamut({ l: 0.945, c: 0.034, h: hue });
     const accent = readable({ l: 0.54, c: 0.125, h: hue }, [on], light.step, 4.7);
-    const hover = shown({ ...accent, l: accent.l - 0.05 });
+    const hover = inGamut({ ...accent, l: accent.l - 0.05 });
     const ink = readable({ l: 0.5, c: 0.115, h: hue }, [...light.surfaces, soft], light.step, 4.6);
     return { accent, hover, on, soft, ink, focus: ink };
   }
-  const on = shown({ l: 0.2, c: 0.035, h: hue });
-  const soft = shown({ l: 0.295, c: 0.045, h: hue });
+  const on = inGamut({ l: 0.2, c: 0.035, h: hue });
+  const soft = inGamut({ l: 0.295, c: 0.045, h: hue });
   const accent = readable({ l: 0.76, c: 0.12, h: hue }, [on], dark.step, 5);
-  const hover = shown({ ...accent, l: accent.l + 0.05 });
+  const hover = inGamut({ ...accent, l: accent.l + 0.05 });
   const ink = readable({ l: 0.8, c: 0.1, h: hue }, [...dark.surfaces, soft], dark.step, 4.6);
   return { accent, hover, on, soft, ink, focus: ink };
 }

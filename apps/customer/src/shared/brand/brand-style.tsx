@@ -1,14 +1,14 @@
+import { formatOklch } from '@toast/ui/oklch';
 import { type Accent, accentOf } from './accent.ts';
-import { css } from './oklch.ts';
 
 const tokens = ({ accent, hover, on, soft, ink, focus }: Accent): string =>
   [
-    `--color-accent:${css(accent)}`,
-    `--color-accent-hover:${css(hover)}`,
-    `--color-on-accent:${css(on)}`,
-    `--color-accent-soft:${css(soft)}`,
-    `--color-accent-ink:${css(ink)}`,
-    `--color-focus:${css(focus)}`,
+    `--color-accent:${formatOklch(accent)}`,
+    `--color-accent-hover:${formatOklch(hover)}`,
+    `--color-on-accent:${formatOklch(on)}`,
+    `--color-accent-soft:${formatOklch(soft)}`,
+    `--color-accent-ink:${formatOklch(ink)}`,
+    `--color-focus:${formatOklch(focus)}`,
   ].join(';');
 
 /** Pours a restaurant's accent into the design system's tokens, for light and dark, over the whole page. */
