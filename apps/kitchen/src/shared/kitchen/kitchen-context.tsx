@@ -4,7 +4,8 @@ import type { DeviceView } from '@toast/api/kitchen';
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react';
 import { browserTrpc } from '../trpc/client.ts';
 import { openJournal } from './indexed-journal.ts';
-import { createKitchen, type Kitchen, type KitchenState } from './kitchen.ts';
+import { createKitchen, type Kitchen } from './kitchen.ts';
+import type { KitchenState } from './kitchen-state.ts';
 
 const KitchenContext = createContext<Kitchen | null>(null);
 

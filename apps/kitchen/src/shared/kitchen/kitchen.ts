@@ -7,32 +7,16 @@ import { streamEvents } from '@toast/web/stream-events';
 import { applyAnswer, dismissTroubles, fail, nextToSend } from '../rail/log.ts';
 import { applyChange, applySnapshot, dismissCancelled, markSeen } from '../rail/merge.ts';
 import { operateOn } from '../rail/operate-on.ts';
-import { measured, type ServerClock, serverNow } from '../rail/server-clock.ts';
+import { measured, serverNow } from '../rail/server-clock.ts';
 import { emptyRail, type RailState } from '../rail/state.ts';
-import { pictureOf, type RailPicture } from '../rail/view.ts';
+import { pictureOf } from '../rail/view.ts';
 import type { KitchenClient } from '../trpc/client.ts';
-import { type Ghost, hauntedBy } from './ghosts.ts';
+import { hauntedBy } from './ghosts.ts';
 import { entriesChanged, type Journal } from './journal.ts';
 import { judgeError } from './judge-error.ts';
-import type { Link } from './link.ts';
+import { firstState, type KitchenState } from './kitchen-state.ts';
 import { createPause } from './pause.ts';
 import { createSender, type Sender } from './sender.ts';
-
-export type KitchenState = {
-  /** null until known: from the server, or from what the tablet remembers. */
-  readonly device: DeviceView | null;
-  /** False while the tablet still looks what it remembers. */
-  readonly loaded: boolean;
-  /** Somebody took this tablet's right away; `lost` = operations that were never sent. */
-  readonly unpaired: { readonly lost: number } | null;
-  readonly rail: RailState;
-  readonly picture: RailPicture;
-  readonly ghosts: readonly Ghost[];
-  readonly link: Link;
-  readonly clock: ServerClock | null;
-  /** False: operations do not survive a restart of this browser. */
-  readonly lasting: boolean;
-};
 
 export type Kitchen = {
   readonly get: () => KitchenState;
@@ -51,18 +35,6 @@ const memoryMs = 18 * 60 * 60 * 1000;
 const answerWithinMs = 8_000;
 const reconcileEveryMs = 60_000;
 const railSaveMs = 300;
-
-export const firstState = (device: DeviceView | null): KitchenState => ({
-  device,
-  loaded: false,
-  unpaired: null,
-  rail: emptyRail,
-  picture: pictureOf(emptyRail),
-  ghosts: [],
-  link: { connection: 'connecting', since: 0, offline: false },
-  clock: null,
-  lasting: true,
-});
 
 /** The tablet's own copy of the rail: remembers, follows, operates. One per page. */
 export function createKitchen(options: {
