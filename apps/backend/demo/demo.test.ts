@@ -113,7 +113,7 @@ describe.each(demoRestaurants.map((demo) => [demo.slug, demo] as const))(
         taxRates,
       });
       expect(Object.keys(menu.items).length).toBe(items.length);
-      const findings = lintMenu(menu, new Map());
+      const findings = lintMenu(menu, { stock: new Map(), stations: 1 });
       expect(findings.filter(({ severity }) => severity === 'BLOCKING')).toEqual([]);
       expect(findings.map(({ code, subject }) => `${code} ${subject.name}`)).toEqual(
         items.filter((item) => !item.allergens.declared).map((item) => `ALLERGENS_UNDECLARED ${item.name}`),

@@ -1,11 +1,14 @@
 import type { PublicEvent } from '@toast/api/event';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { publishMenu } from '../../src/features/menu/publish-menu.ts';
+import { reviewDraft } from '../../src/features/menu/review-draft.ts';
 import { type SeededBackend, startBackend, startSeededBackend } from '../support/backend.ts';
 import { adminClient, dinerClient } from '../support/clients.ts';
 import { listen } from '../support/listen.ts';
 import { type DemoRestaurant, demoRestaurant } from '../support/restaurant.ts';
 import { signIn } from '../support/sign-in.ts';
-import { rows } from '../support/sql.ts';
+import { foundSmallRestaurant } from '../support/small-restaurant.ts';
+import { count, rows } from '../support/sql.ts';
 
 let backend: SeededBackend;
 let restaurant: DemoRestaurant;
@@ -111,5 +114,17 @@ describe('publishing', () => {
       [restaurant.id],
     );
     expect(versions).toEqual([{ n: menu.version }]);
+  });
+
+  it('is blocked where there is no station to cook at', async () => {
+    const { deps } = backend;
+    const restaurantId = await foundSmallRestaurant(deps.db);
+    const { draftRev } = await reviewDraft(deps, restaurantId);
+    const blocked = await publishMenu(deps, { id: 'test' }, { restaurantId, draftRev });
+    if (blocked.outcome !== 'BLOCKED') throw new Error(JSON.stringify(blocked));
+    expect(blocked.findings).toContainEqual(
+      expect.objectContaining({ code: 'NO_STATION', severity: 'BLOCKING' }),
+    );
+    expect(await count(backend.database.adminUrl, 'menu_version', restaurantId)).toBe(0);
   });
 });

@@ -3,6 +3,7 @@ import type { ItemId, MenuGroupId, ModifierGroupId, ModifierOptionId } from '../
 export const lintCodes = [
   'EMPTY_MENU',
   'NO_DINING_OPTION',
+  'NO_STATION',
   'BLANK_NAME',
   'EMPTY_GROUP',
   'BAD_PRICE',

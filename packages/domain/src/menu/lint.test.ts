@@ -22,14 +22,18 @@ import type { Item, Menu, ModifierGroup } from './menu.ts';
 const asking = (rest: Partial<Item> = {}) => item(1, { modifierGroupIds: [groupId(1)], ...rest });
 const pick = (rules: Partial<ModifierGroup>, ...options: ModifierGroup['options']) =>
   modifierGroup(1, options, rules);
-const found = (parts: MenuParts | Menu) =>
-  lintMenu(
-    'terms' in parts ? parts : menu(parts),
-    stockBook([{ entityId: optionId(9), status: 'OUT_OF_STOCK', quantity: null }]),
-  ).map(({ code, severity, subject }) => `${severity} ${code} ${subject.entity} ${subject.name}`.trim());
+const found = (parts: MenuParts | Menu, stations = 1) =>
+  lintMenu('terms' in parts ? parts : menu(parts), {
+    stock: stockBook([{ entityId: optionId(9), status: 'OUT_OF_STOCK', quantity: null }]),
+    stations,
+  }).map(({ code, severity, subject }) => `${severity} ${code} ${subject.entity} ${subject.name}`.trim());
 const sound = menu({ items: [item(1, { taxRateIds: [rateId(1)] })], taxRates: [rate(1, 1)] });
 
 describe('linting a menu before it is published', () => {
+  it('blocks what nobody could cook', () => {
+    expect(found(sound, 0)).toEqual(['BLOCKING NO_STATION MENU']);
+  });
+
   it.each<[string, MenuParts | Menu, string[]]>([
     ['a sound menu', sound, []],
     ['nothing on it', { items: [] }, ['BLOCKING EMPTY_MENU MENU', 'WARNING EMPTY_GROUP GROUP All']],
@@ -145,7 +149,12 @@ describe('linting a menu before it is published', () => {
     fc.assert(
       fc.property(anySale, fc.boolean(), ({ menu: any, cart: wanted }, drop) => {
         const broken = drop ? { ...any, taxRates: {} } : any;
-        if (lintMenu(broken, stockBook([])).some(({ severity }) => severity === 'BLOCKING')) return;
+        if (
+          lintMenu(broken, { stock: stockBook([]), stations: 1 }).some(
+            ({ severity }) => severity === 'BLOCKING',
+          )
+        )
+          return;
         expect(() => priceCart(broken, wanted)).not.toThrow();
         expect(priceCart(broken, cart([line('a', 0)])).ok).toBe(true);
       }),

@@ -95,14 +95,18 @@ function lintNesting(menu: Menu, report: Report): void {
   }
 }
 
-/** Everything that is wrong with a menu that is about to be published, what blocks it first. `stock` as of now. */
-export function lintMenu(menu: Menu, stock: StockBook): LintFinding[] {
+/** What a menu is published into, as of now. `stations` = how many there are to cook at. */
+export type LintGround = { readonly stock: StockBook; readonly stations: number };
+
+/** Everything that is wrong with a menu that is about to be published, what blocks it first. */
+export function lintMenu(menu: Menu, { stock, stations }: LintGround): LintFinding[] {
   const found: LintFinding[] = [];
   const report: Report = (code, subject, message) =>
     found.push({ code, severity: warnings.has(code) ? 'WARNING' : 'BLOCKING', subject, message });
   if (Object.keys(menu.items).length === 0) report('EMPTY_MENU', whole, 'There is nothing to order.');
   if (menu.terms.diningOptions.length === 0)
     report('NO_DINING_OPTION', whole, 'There is no way to take the meal.');
+  if (stations === 0) report('NO_STATION', whole, 'The kitchen has no station to cook at.');
   for (const group of menu.groups) {
     const subject = { entity: 'GROUP', id: group.id, name: group.name } as const;
     lintName(subject, report);

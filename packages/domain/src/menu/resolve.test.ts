@@ -107,7 +107,9 @@ describe('resolving a draft', () => {
     );
     expect(resolved.items[itemId(1)]?.modifierGroupIds).toEqual([groupId(1), groupId(9)]);
     expect(resolved.modifierGroups[groupId(1)]?.options[0]?.modifierGroupIds).toEqual([]);
-    expect(lintMenu(resolved, stockBook([])).map(({ code }) => code)).toEqual(['UNKNOWN_REFERENCE']);
+    expect(lintMenu(resolved, { stock: stockBook([]), stations: 1 }).map(({ code }) => code)).toEqual([
+      'UNKNOWN_REFERENCE',
+    ]);
   });
 
   it('keeps the order of rows that a database has sorted already', () => {

@@ -8,11 +8,10 @@ import { insertMenuVersion } from '@toast/database/menu/menu.writes';
 import { transact } from '@toast/database/transaction';
 import type { LintFinding } from '@toast/domain/menu/finding';
 import { lintMenu } from '@toast/domain/menu/lint';
-import { stockBook } from '@toast/domain/stock/book';
 import type { z } from 'zod';
 import { canonicalJson } from '../../canonical-json.ts';
 import type { Deps } from '../../deps.ts';
-import { menuOf, readDraft } from './read-draft.ts';
+import { lintGround, menuOf, readDraft } from './read-draft.ts';
 
 export type PublishOutcome =
   | { readonly outcome: 'PUBLISHED'; readonly version: number }
@@ -36,7 +35,7 @@ export async function publishMenu(
     const rows = await readDraft(trx, at);
     if (rows.rev !== draftRev) return { outcome: 'STALE', draftRev: rows.rev };
     const menu = menuOf(rows, at);
-    const findings = lintMenu(menu, stockBook(rows.stock));
+    const findings = lintMenu(menu, lintGround(rows));
     if (findings.some(({ severity }) => severity === 'BLOCKING')) return { outcome: 'BLOCKED', findings };
     const { version } = menu;
     await trx.commitWith([

@@ -3,8 +3,10 @@ import { draftGroups, draftItems, draftRow, modifierGroupsEver } from '@toast/da
 import { restaurantRow, stations, taxRatesAt } from '@toast/database/restaurant/restaurant.reads';
 import type { TenantDb } from '@toast/database/scope';
 import { allStock } from '@toast/database/stock/stock.reads';
+import type { LintGround } from '@toast/domain/menu/lint';
 import type { Menu } from '@toast/domain/menu/menu';
 import { type MenuDraft, resolveMenu } from '@toast/domain/menu/resolve';
+import { stockBook } from '@toast/domain/stock/book';
 import { notFound } from '../../trpc/failure.ts';
 import { groupOf, itemOf, modifierGroupOf } from './draft-rows.ts';
 
@@ -39,6 +41,12 @@ export async function readDraft(db: TenantDb, now: Date) {
 }
 
 export type DraftRows = Awaited<ReturnType<typeof readDraft>>;
+
+/** What the linter must know beside the menu. */
+export const lintGround = ({ stock, stations: kitchens }: DraftRows): LintGround => ({
+  stock: stockBook(stock),
+  stations: kitchens.length,
+});
 
 /** The menu that this draft makes as the next version. */
 export function menuOf(rows: DraftRows, now: Date): Menu {

@@ -3,9 +3,8 @@ import type { RestaurantId } from '@toast/domain/ids';
 import { diffMenus, type MenuChange } from '@toast/domain/menu/diff';
 import type { LintFinding } from '@toast/domain/menu/finding';
 import { lintMenu } from '@toast/domain/menu/lint';
-import { stockBook } from '@toast/domain/stock/book';
 import type { Deps } from '../../deps.ts';
-import { menuOf, readDraft } from './read-draft.ts';
+import { lintGround, menuOf, readDraft } from './read-draft.ts';
 
 /** What publishing now would change for guests, and what stands in its way. */
 export type DraftReview = {
@@ -24,6 +23,6 @@ export async function reviewDraft(deps: Deps, restaurantId: RestaurantId): Promi
   return {
     draftRev: rows.rev,
     diff: diffMenus(published, menu),
-    findings: lintMenu(menu, stockBook(rows.stock)),
+    findings: lintMenu(menu, lintGround(rows)),
   };
 }
