@@ -84,7 +84,8 @@ try {
     await withPage(browser, width, theme, async (page, shoot) => {
       const { id } = demo.restaurants[0] ?? { id: '' };
       await page.goto(demo.urls.kitchen);
-      await page.evaluate((chosen) => localStorage.setItem('toast.theme', chosen), theme);
+      await page.evaluate((chosen) => localStorage.setItem('toast-kitchen-theme', chosen), theme);
+      await page.reload();
       if (only === undefined) await shoot('kitchen-pairing');
       const chef = cook(page, demo, id);
       await chef.pair();

@@ -33,7 +33,9 @@ export function TopBar({ back, className }: TopBarProps) {
           <span className="truncate">{back.label}</span>
         )}
       </Link>
-      <ThemeToggle />
+      <div className="-me-3">
+        <ThemeToggle />
+      </div>
     </header>
   );
 }

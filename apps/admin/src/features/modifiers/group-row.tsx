@@ -29,7 +29,7 @@ export function GroupRow({ group, draft, edited, onOpen }: Props) {
           {group.options.map(({ name }) => name).join(', ')}
         </span>
       </span>
-      <span className="w-36 shrink-0 text-muted max-md:hidden">{ruleWords(group)}</span>
+      <span className="w-44 shrink-0 whitespace-nowrap text-muted max-md:hidden">{ruleWords(group)}</span>
       <span className="w-28 shrink-0 text-end text-muted">
         {uses.length === 0 ? (
           <span className="inline-flex items-center gap-1 text-warn-ink">

@@ -21,31 +21,31 @@ export function OrderTable({ orders, selected, onOpen }: Props) {
     <table aria-label="Orders" className="w-full border-separate border-spacing-0">
       <thead>
         <tr>
-          <th scope="col" className={head}>
+          <th scope="col" className={cn(head, 'sm:w-[8%]')}>
             Order
           </th>
-          <th scope="col" className={cn(head, 'max-sm:hidden')}>
+          <th scope="col" className={cn(head, 'w-[9%] max-sm:hidden')}>
             Placed
           </th>
-          <th scope="col" className={cn(head, 'max-sm:hidden')}>
+          <th scope="col" className={cn(head, 'w-[25%] max-sm:hidden')}>
             Guest
           </th>
-          <th scope="col" className={cn(head, 'max-md:hidden')}>
+          <th scope="col" className={cn(head, 'w-[12%] max-md:hidden')}>
             Dining
           </th>
-          <th scope="col" className={cn(head, 'max-xl:hidden')}>
+          <th scope="col" className={cn(head, 'w-[10%] max-xl:hidden')}>
             Channel
           </th>
-          <th scope="col" className={cn(head, 'max-sm:pe-gutter max-sm:text-end')}>
+          <th scope="col" className={cn(head, 'max-sm:pe-gutter max-sm:text-end sm:w-[13%]')}>
             State
           </th>
-          <th scope="col" className={cn(head, 'text-end max-md:hidden')}>
+          <th scope="col" className={cn(head, 'w-[6%] text-end max-md:hidden')}>
             Items
           </th>
-          <th scope="col" className={cn(head, 'max-lg:hidden')}>
+          <th scope="col" className={cn(head, 'w-[9%] max-lg:hidden')}>
             Payment
           </th>
-          <th scope="col" className={cn(head, 'text-end max-sm:hidden')}>
+          <th scope="col" className={cn(head, 'w-[8%] text-end max-sm:hidden')}>
             Total
           </th>
         </tr>
@@ -83,10 +83,10 @@ function Row({ order, selected, onOpen }: { order: Order; selected: boolean; onO
           <span className="text-ink">{guestOf(order)}</span> · <Time at={order.openedAt} format="clock" />
         </span>
       </th>
-      <td className={cn(cell, 'tabular text-muted max-sm:hidden')}>
+      <td className={cn(cell, 'tabular whitespace-nowrap text-muted max-sm:hidden')}>
         <Time at={order.openedAt} format="clock" />
       </td>
-      <td className={cn(cell, 'max-w-0 w-2/5 truncate max-sm:hidden')}>
+      <td className={cn(cell, 'max-w-0 truncate max-sm:hidden')}>
         {guestOf(order)}
         {order.guest.table !== '' && order.guest.name !== '' && (
           <span className="text-muted"> · Table {order.guest.table}</span>
@@ -95,7 +95,9 @@ function Row({ order, selected, onOpen }: { order: Order; selected: boolean; onO
       <td className={cn(cell, 'whitespace-nowrap text-muted max-md:hidden')}>
         {diningWords[order.diningOption]}
       </td>
-      <td className={cn(cell, 'text-muted max-xl:hidden')}>{channelWords[order.channel]}</td>
+      <td className={cn(cell, 'whitespace-nowrap text-muted max-xl:hidden')}>
+        {channelWords[order.channel]}
+      </td>
       <td className={cn(cell, 'max-sm:py-2 max-sm:pe-gutter max-sm:text-end')}>
         <span className="inline-grid justify-items-end gap-1 align-middle sm:block">
           <StateBadge state={order.state} />
@@ -103,7 +105,7 @@ function Row({ order, selected, onOpen }: { order: Order; selected: boolean; onO
         </span>
       </td>
       <td className={cn(cell, 'tabular text-end text-muted max-md:hidden')}>{itemsIn(order)}</td>
-      <td className={cn(cell, 'text-muted max-lg:hidden')}>{paymentWords(order)}</td>
+      <td className={cn(cell, 'whitespace-nowrap text-muted max-lg:hidden')}>{paymentWords(order)}</td>
       <td className={cn(cell, 'tabular text-end max-sm:hidden', gone && 'text-muted line-through')}>
         {total}
       </td>

@@ -53,7 +53,7 @@ export const StockRow = memo(function StockRow({ sellable, stock }: Props) {
         )}
         <SegmentedControl
           aria-label={`Stock of ${name}`}
-          className="max-sm:flex max-sm:flex-1"
+          className="max-sm:flex max-sm:flex-1 max-sm:*:flex-1"
           value={state}
           onValueChange={set}
           segments={[

@@ -26,7 +26,7 @@ export function RestaurantList({
     <ul className="mt-6 grid gap-x-6 gap-y-8 sm:mt-8 sm:grid-cols-2 lg:grid-cols-3">
       {restaurants.map(({ id, slug, name, tagline, cover, zone, locale }, index) => (
         <li key={id} className="grid">
-          <article className="group relative rounded-lg has-focus-visible:outline-2 has-focus-visible:outline-offset-4 has-focus-visible:outline-focus">
+          <article className="group relative flex flex-col rounded-lg has-focus-visible:outline-2 has-focus-visible:outline-offset-4 has-focus-visible:outline-focus">
             <div className="relative aspect-[3/2] overflow-hidden rounded-lg bg-accent-soft">
               {cover !== null && (
                 <img
@@ -45,9 +45,11 @@ export function RestaurantList({
               </Link>
             </h2>
             {tagline !== '' && <p className="mt-1 text-muted">{tagline}</p>}
-            <p className="mt-2 inline-flex items-center gap-1.5 text-sm text-muted">
+            <p className="mt-auto flex items-center gap-1.5 pt-2 text-sm text-muted">
               <MapPin aria-hidden className="size-4" />
-              {zoneCity(zone)}, <Time at={now} timeZone={zone} locale={uiLocale(locale)} />
+              <span>
+                {zoneCity(zone)}, <Time at={now} timeZone={zone} locale={uiLocale(locale)} />
+              </span>
             </p>
           </article>
         </li>

@@ -30,7 +30,7 @@ export function More({
     >
       <Icon aria-hidden className="size-7" />
       <span className="tabular">
-        {count} <span className="max-xl:sr-only">{towards < 0 ? 'older' : 'more'}</span>
+        {count} <span className="max-lg:sr-only">{towards < 0 ? 'older' : 'more'}</span>
       </span>
     </button>
   );

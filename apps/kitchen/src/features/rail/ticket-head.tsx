@@ -66,7 +66,7 @@ export function TicketHead({ slip, now, nameId }: { slip: Slip; now: Date | null
         <Dining aria-hidden className="size-6 shrink-0" />
         <span className="min-w-0 [overflow-wrap:anywhere]">
           {diningWords[ticket.diningOption]}
-          {guest !== '' && <> · {guest}</>}
+          {guest !== '' && `\u00a0· ${guest}`}
         </span>
       </p>
       <p className="flex flex-wrap items-center gap-x-3 text-sm leading-tight">

@@ -1,7 +1,7 @@
 import type { TicketView } from '@toast/api/kitchen';
 import { diningWords } from './dining-words.ts';
 
-/** For whom: "Table 12", a name, or nothing. */
+/** For whom: "Table 12", a name, or nothing. A dot never begins a line. */
 export function guestOf({
   diningOption,
   table,
@@ -9,7 +9,7 @@ export function guestOf({
 }: Pick<TicketView, 'diningOption' | 'table' | 'guestName'>): string {
   const seat =
     diningOption === 'DINE_IN' && table !== '' ? (/^\d/.test(table) ? `Table ${table}` : table) : '';
-  return [seat, guestName].filter((part) => part !== '').join(' · ');
+  return [seat, guestName].filter((part) => part !== '').join('\u00a0· ');
 }
 
 /** "Eat in, Table 12": for those who listen. */
