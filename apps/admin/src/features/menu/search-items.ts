@@ -1,6 +1,5 @@
+import { fold } from '@toast/domain/menu/fold';
 import type { Draft, DraftItem } from '~/shared/trpc/outputs.ts';
-
-const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Items whose name, kitchen name or description holds every word, in the order of the menu. */
 export function searchItems({ groups, items }: Draft, search: string): DraftItem[] {

@@ -1,5 +1,6 @@
 'use client';
 
+import { fold } from '@toast/domain/menu/fold';
 import { Button } from '@toast/ui/button';
 import { EmptyState } from '@toast/ui/empty-state';
 import { SearchInput } from '@toast/ui/search-input';
@@ -17,8 +18,6 @@ import { newGroup } from './group-form.ts';
 import { GroupRow } from './group-row.tsx';
 import { GroupSheet } from './group-sheet.tsx';
 import { ModifiersSkeleton } from './modifiers-skeleton.tsx';
-
-const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** The library of modifier groups: one edit changes every item that asks them. */
 export function ModifiersView() {

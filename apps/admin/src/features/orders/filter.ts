@@ -1,3 +1,4 @@
+import { fold } from '@toast/domain/menu/fold';
 import type { OrderState } from '@toast/domain/order/states';
 import type { Order } from '~/shared/trpc/outputs.ts';
 import { isOpen } from './apply-change.ts';
@@ -12,8 +13,6 @@ const passes: Readonly<Record<StateFilter, (state: OrderState) => boolean>> = {
   completed: (state) => state === 'CLOSED',
   cancelled: (state) => !isOpen(state) && state !== 'CLOSED',
 };
-
-const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** By number ("12", "#12") or by any part of the guest's name or table. */
 function matches({ displayNumber, guest }: Order, wanted: string): boolean {

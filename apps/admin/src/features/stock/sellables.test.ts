@@ -24,4 +24,14 @@ describe('looking for what is sold out', () => {
   ])('%s "%s"', (filter, search, expected) => {
     expect(names(filter, search)).toEqual(expected);
   });
+
+  it('did not find "Smørrebrød" by "smorrebrod", and took ば for は', () => {
+    const [known] = all;
+    if (known === undefined) throw new Error('no items');
+    const named = ['Smørrebrød', 'ばら'].map((name) => ({ ...known, name }));
+    const found = (search: string) => findSellables(named, stock, 'all', search).map(({ name }) => name);
+    expect(found('smorrebrod')).toEqual(['Smørrebrød']);
+    expect(found('はら')).toEqual([]);
+    expect(found('バラ')).toEqual(['ばら']);
+  });
 });

@@ -1,3 +1,4 @@
+import { fold } from '@toast/domain/menu/fold';
 import { remainingOf, type StockBook } from '@toast/domain/stock/book';
 import type { Draft, StockRecord } from '~/shared/trpc/outputs.ts';
 
@@ -35,8 +36,6 @@ export function sellablesOf({ groups, items, modifierGroups }: Draft): Sellable[
     ),
   ];
 }
-
-const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 export const stockFilters = ['all', 'out', 'counted', 'options'] as const;
 export type StockFilter = (typeof stockFilters)[number];
