@@ -2,8 +2,8 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLive } from '@toast/web/use-live';
-import { useEffect, useRef } from 'react';
 import { staffStreamEvents } from '~/shared/live/staff-stream-events.ts';
+import { useRefetchAfterGap } from '~/shared/live/use-refetch-after-gap.ts';
 import { useRestaurant } from '~/shared/session/office.tsx';
 import type { Order } from '~/shared/trpc/outputs.ts';
 import { useTRPC, useTRPCClient } from '~/shared/trpc/trpc.ts';
@@ -45,12 +45,7 @@ export function useOrders(businessDate: string | null, onNew: (order: Order) => 
     return unsubscribe;
   });
 
-  // After a gap the stream hands over what was missed, unless it was too long ago: then the whole is fetched anew.
-  const lost = useRef(false);
-  useEffect(() => {
-    if (connection === 'live' && lost.current) void cache.invalidateQueries({ queryKey });
-    lost.current = connection === 'lost';
-  }, [connection, cache, queryKey]);
+  useRefetchAfterGap(connection, queryKey);
 
   return { ...query, connection };
 }

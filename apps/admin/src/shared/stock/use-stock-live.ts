@@ -3,8 +3,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Connection } from '@toast/web/keep-open';
 import { useLive } from '@toast/web/use-live';
-import { useEffect, useRef } from 'react';
 import { staffStreamEvents } from '../live/staff-stream-events.ts';
+import { useRefetchAfterGap } from '../live/use-refetch-after-gap.ts';
 import { useRestaurant } from '../session/office.tsx';
 import type { StockRecord } from '../trpc/outputs.ts';
 import { useTRPC, useTRPCClient } from '../trpc/trpc.ts';
@@ -46,10 +46,6 @@ export function useStockLive(): Connection {
     return unsubscribe;
   });
 
-  const lost = useRef(false);
-  useEffect(() => {
-    if (connection === 'live' && lost.current) void cache.invalidateQueries({ queryKey });
-    lost.current = connection === 'lost';
-  }, [connection, cache, queryKey]);
+  useRefetchAfterGap(connection, queryKey);
   return connection;
 }
