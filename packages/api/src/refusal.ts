@@ -57,6 +57,7 @@ export const refusal: z.ZodType<RefusalView, unknown> = z
     }),
     z.object({ code: z.literal('DINING_OPTION_UNAVAILABLE'), diningOption: z.enum(diningOptions), next }),
     z.object({ code: z.literal('AMOUNT_TOO_LARGE'), next }),
+    z.object({ code: z.literal('CLOSED'), next }),
     z.object({ code: z.literal('GUEST_FIELD_REQUIRED'), field: z.enum(guestFields), next }),
     z.object({
       code: z.literal('PRICE_CHANGED'),

@@ -18,6 +18,7 @@ const examples: { readonly [Code in RefusalCode]: Extract<Refusal, { code: Code 
   MODIFIER_RULE: { code: 'MODIFIER_RULE', lineId: 'a', itemId: itemId(1), itemName: 'Soup', violations: [] },
   DINING_OPTION_UNAVAILABLE: { code: 'DINING_OPTION_UNAVAILABLE', diningOption: 'DINE_IN' },
   AMOUNT_TOO_LARGE: { code: 'AMOUNT_TOO_LARGE' },
+  CLOSED: { code: 'CLOSED' },
   GUEST_FIELD_REQUIRED: { code: 'GUEST_FIELD_REQUIRED', field: 'phone' },
   PRICE_CHANGED: { code: 'PRICE_CHANGED', oldTotal: 1, newTotal: 2, lines: [] },
   QUOTE_UNKNOWN: { code: 'QUOTE_UNKNOWN' },

@@ -32,6 +32,8 @@ export type CartRefusal =
 
 export type PlacementRefusal =
   | CartRefusal
+  /** The restaurant takes no new orders for now. */
+  | { readonly code: 'CLOSED' }
   | { readonly code: 'GUEST_FIELD_REQUIRED'; readonly field: GuestField }
   | {
       readonly code: 'PRICE_CHANGED';
@@ -85,6 +87,8 @@ export function nextActions(refusal: Refusal): readonly NextAction[] {
       return ['CHOOSE_DINING_OPTION'];
     case 'AMOUNT_TOO_LARGE':
       return ['REDUCE_QUANTITY', 'ASK_STAFF'];
+    case 'CLOSED':
+      return ['ASK_STAFF'];
     case 'GUEST_FIELD_REQUIRED':
       return ['FILL_FIELD'];
     case 'PRICE_CHANGED':

@@ -868,6 +868,11 @@ export interface components {
             next: ("REMOVE_LINE" | "REDUCE_QUANTITY" | "CHANGE_MODIFIERS" | "CHOOSE_DINING_OPTION" | "FILL_FIELD" | "ACCEPT_PRICE" | "QUOTE_AGAIN" | "ADD_ITEMS" | "ASK_STAFF" | "RELOAD")[];
         } | {
             /** @constant */
+            code: "CLOSED";
+            /** @description What can be done, the most useful first */
+            next: ("REMOVE_LINE" | "REDUCE_QUANTITY" | "CHANGE_MODIFIERS" | "CHOOSE_DINING_OPTION" | "FILL_FIELD" | "ACCEPT_PRICE" | "QUOTE_AGAIN" | "ADD_ITEMS" | "ASK_STAFF" | "RELOAD")[];
+        } | {
+            /** @constant */
             code: "GUEST_FIELD_REQUIRED";
             /** @enum {string} */
             field: "name" | "phone" | "email" | "table";

@@ -77,7 +77,10 @@ describe('one key', () => {
     );
     expect(again.text).toBe(first.text);
     expect(order.state).toBe('APPROVED');
-    expect(fresh.status).toBe(404);
+    expect(JSON.parse(fresh.text).result.data).toEqual({
+      outcome: 'REFUSED',
+      refusals: [{ code: 'CLOSED', next: ['ASK_STAFF'] }],
+    });
   });
 
   it('means the same request whatever the order of its fields and the defaults it leaves out', async () => {

@@ -23,7 +23,7 @@ const mostInOneTurn = 16;
  *
  * A commit whose outcome is unknown (the connection died) is simply placed again: the second attempt waits until the first has
  * ended, and then finds its answer or the field empty.
- * @throws Failure IDEMPOTENCY_KEY_REUSED; NOT_FOUND for a restaurant that does not take orders.
+ * @throws Failure IDEMPOTENCY_KEY_REUSED; NOT_FOUND for a restaurant that is archived, or has no menu.
  */
 export const placeOrder = (deps: Deps, placement: Placement): Promise<PlacementOutcome> =>
   underWay(deps, placement, () => placeInRounds(deps, placement));

@@ -41,7 +41,8 @@ export async function settle(
   const { restaurantId, actor, requestHash, status } = placement;
   const before = turn.answer(keyName(placement));
   if (before !== undefined) return { outcome: { outcome: 'PLACED', order: replay(before, requestHash) } };
-  if (!turn.isOpen) throw notFound('restaurant');
+  if (turn.status === 'ARCHIVED') throw notFound('restaurant');
+  if (turn.status === 'PAUSED') return { outcome: { outcome: 'REFUSED', refusals: [{ code: 'CLOSED' }] } };
   if (!sale.frozen && turn.menuVersion !== sale.menu.version)
     return { outcome: { outcome: 'MENU_MOVED', version: turn.menuVersion } };
   const refusals = judgeStock(turn.stock, sale.demands);

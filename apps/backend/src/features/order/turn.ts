@@ -32,8 +32,8 @@ export class Turn {
     return this.#ground.menu_version;
   }
 
-  get isOpen(): boolean {
-    return this.#ground.status === 'ACTIVE';
+  get status(): PlacementGround['status'] {
+    return this.#ground.status;
   }
 
   /** @throws Error when the restaurant has none, which no published menu survives. */

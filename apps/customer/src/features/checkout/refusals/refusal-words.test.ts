@@ -91,6 +91,7 @@ const byCode: Readonly<Record<Refusal['code'], readonly Case[]>> = {
   AMOUNT_TOO_LARGE: [
     [{ code: 'AMOUNT_TOO_LARGE' }, 'This is more than can be ordered here at once', ['Change the order']],
   ],
+  CLOSED: [[{ code: 'CLOSED' }, 'The restaurant takes no orders online right now', []]],
   GUEST_FIELD_REQUIRED: [
     [
       { code: 'GUEST_FIELD_REQUIRED', field: 'phone' },

@@ -82,6 +82,11 @@ function wordsOf(refusal: RefusalView, context: RefusalContext): Words {
         title: 'This is more than can be ordered here at once',
         body: 'Order less, or ask the staff: they can take large orders.',
       };
+    case 'CLOSED':
+      return {
+        title: 'The restaurant takes no orders online right now',
+        body: 'Nothing has been ordered and nothing was charged. Try again in a while, or ask the staff.',
+      };
     case 'GUEST_FIELD_REQUIRED':
       return {
         title: `The restaurant needs ${fieldWords[refusal.field]}`,
