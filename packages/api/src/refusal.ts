@@ -33,7 +33,7 @@ const lineChange = z.object({ lineId: z.string(), name: z.string(), oldTotal: mi
 
 export type RefusalView = Refusal & { readonly next: readonly NextAction[] };
 
-/** A typed refusal: the closed set of features.md D-11 as far as it is built, each with the facts a screen needs. */
+/** A typed refusal: a closed set, each with the facts a screen needs. */
 export const refusal: z.ZodType<RefusalView, unknown> = z
   .discriminatedUnion('code', [
     z.object({ code: z.literal('EMPTY_CART'), next }),

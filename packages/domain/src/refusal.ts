@@ -5,7 +5,7 @@ import type { DiningOption, GuestField } from './order/dining-option.ts';
 import type { OrderState } from './order/states.ts';
 
 /**
- * Why a quote or an order was refused, as a value with the facts a screen needs (features.md D-11). Every refusal names
+ * Why a quote or an order was refused, as a value with the facts a screen needs. Every refusal names
  * the entity and, by `nextActions`, what the guest can do. Nothing has been charged or stored when one is returned.
  */
 export type CartRefusal =

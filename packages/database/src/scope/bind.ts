@@ -26,8 +26,8 @@ const done = new WeakSet<OperationNode>();
 
 /**
  * The statement with every reference to a distributed table, at every depth, bound to the tenant: `alias.restaurant_id =`
- * the tenant in `where` (in `on` for an outer-joined table), and the tenant in every inserted row. citus.md says why each
- * reference needs its own.
+ * the tenant in `where` (in `on` for an outer-joined table), and the tenant in every inserted row. Each needs its
+ * own, or Citus asks every shard (decision 2).
  * @throws ScopeRefused for whatever cannot be bound.
  */
 export function bindTenant<T extends RootOperationNode>(statement: T): T {

@@ -6,7 +6,7 @@ import { builder as db } from '../prepared.ts';
 const id = asId<OrderId>('0193a000-0000-7000-8000-000000000001');
 const stationId = asId<StationId>('0193a000-0000-7000-8000-000000000002');
 
-/** Each shape of statement that citus.md lists, and how many references to tables of a restaurant it holds. */
+/** The shapes of statement that binding must keep on one shard, and how many references to tables of a restaurant it holds. */
 export const shapes = {
   'a plain select': { tables: 1, query: db.selectFrom('order').select('id') },
   'an or beside the tenant': {

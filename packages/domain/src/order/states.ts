@@ -1,4 +1,4 @@
-/** Toast's approval and guest statuses in one line of life; see domain.md "State machines". */
+/** Toast's approval and guest statuses in one line of life. */
 export const orderStates = [
   'PENDING_PAYMENT',
   'NEEDS_APPROVAL',

@@ -18,7 +18,7 @@ export type PaymentState = (typeof paymentStates)[number];
 export const checkStates = ['OPEN', 'PAID', 'CLOSED'] as const;
 export type CheckState = (typeof checkStates)[number];
 
-/** Every step a payment may take (domain.md "Payment"). UNKNOWN = the provider did not answer; only the reconciler leaves it. */
+/** Every step a payment may take. UNKNOWN = the provider did not answer; only the reconciler leaves it. */
 export const paymentTransitions: Readonly<Record<PaymentState, readonly PaymentState[]>> = {
   CREATED: ['PROCESSING', 'CANCELLED'],
   PROCESSING: ['AUTHORIZED', 'REQUIRES_ACTION', 'DENIED', 'UNKNOWN'],

@@ -31,7 +31,7 @@ function sumTaxes(lines: readonly PricedLine[]): TaxAmount[] {
 }
 
 /**
- * Prices a cart by the menu (domain.md "Normative algorithm"): lines and modifiers, check discount apportioned over the lines'
+ * Prices a cart by the menu: lines and modifiers, check discount apportioned over the lines'
  * gross, tax by the restaurant's regime. Pure, so that browser preview, quote, order and refund agree to the cent. Looks at
  * everything but stock; see `judgeCart`.
  * @returns the priced cart, or every refusal at once (a subtotal or total above `cartLimits.total` = AMOUNT_TOO_LARGE).

@@ -36,7 +36,7 @@ export type PlacementMachine<Input> = {
 /** How often "not placed" must be heard before the attempt is given up: the request may still be on its way. */
 const patience = 2;
 
-/** Places an order exactly once, over lost answers, reloads, double taps and several tabs (features.md D-26 to D-28). */
+/** Places an order exactly once, over lost answers, reloads, double taps and several tabs. */
 export function placementMachine<Input>(deps: PlacementDeps<Input>): PlacementMachine<Input> {
   const { attempts } = deps;
   const listeners = new Set<() => void>();
