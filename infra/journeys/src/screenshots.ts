@@ -60,6 +60,10 @@ try {
       await me.addDish('Dexter Beef Burger');
       // Closing a dish goes back in history, which restores the scroll position later.
       await me.openMenu();
+      const cart = page
+        .getByRole('link', { name: /^Checkout/ })
+        .or(page.getByRole('button', { name: /^View/ }));
+      await cart.filter({ visible: true }).first().waitFor();
       if (wanted('menu')) await shoot('customer-menu');
       if (wanted('item')) {
         await me.openDish('Treacle Soda Bread');
