@@ -1,9 +1,9 @@
 'use client';
 
+import { allergenWords } from '@toast/domain/menu/allergen-words';
 import { type Allergen, type AllergenStatement, allergens } from '@toast/domain/menu/dietary';
 import { cn } from '@toast/ui/cn';
 import { RadioCards } from '@toast/ui/radio-cards';
-import { allergenWords } from '~/shared/words/allergen-words.ts';
 import { capitalised } from '~/shared/words/list.ts';
 import { type Presence, presenceOf, withPresence } from './allergen-presence.ts';
 

@@ -1,7 +1,7 @@
+import { allergenWords } from '@toast/domain/menu/allergen-words';
 import { Money } from '@toast/ui/money';
 import type { ReactNode } from 'react';
 import type { Draft } from '~/shared/trpc/outputs.ts';
-import { allergenWords } from '~/shared/words/allergen-words.ts';
 import { dietaryWords } from '~/shared/words/dietary-words.ts';
 import type { ItemForm, ItemFormField } from './item-form.ts';
 

@@ -1,6 +1,7 @@
 'use client';
 
 import { limits } from '@toast/api/limits';
+import { allergenWords } from '@toast/domain/menu/allergen-words';
 import { allergens } from '@toast/domain/menu/dietary';
 import { Checkbox } from '@toast/ui/checkbox';
 import { Field } from '@toast/ui/field';
@@ -9,7 +10,6 @@ import { Stepper } from '@toast/ui/stepper';
 import { Checks } from '~/shared/editor/checks.tsx';
 import { ModifierAttach } from '~/shared/editor/modifier-attach.tsx';
 import type { Draft } from '~/shared/trpc/outputs.ts';
-import { allergenWords } from '~/shared/words/allergen-words.ts';
 import { capitalised } from '~/shared/words/list.ts';
 import { rateWords } from '~/shared/words/rate-words.ts';
 import type { OptionForm } from './group-form.ts';

@@ -1,8 +1,8 @@
+import { allergenWords } from '@toast/domain/menu/allergen-words';
 import { Banner } from '@toast/ui/banner';
 import { Money } from '@toast/ui/money';
 import { StickyNote, TriangleAlert } from 'lucide-react';
 import type { Order } from '~/shared/trpc/outputs.ts';
-import { allergenWords } from '~/shared/words/allergen-words.ts';
 import { listOf } from '~/shared/words/list.ts';
 import { rateWords } from '~/shared/words/rate-words.ts';
 import { OrderHistory } from './order-history.tsx';

@@ -1,6 +1,6 @@
+import { allergenWords } from '@toast/domain/menu/allergen-words';
 import type { AllergenStatement as Statement } from '@toast/domain/menu/dietary';
 import { TriangleAlert, Wheat } from 'lucide-react';
-import { allergenWords } from '~/shared/words/allergen-words.ts';
 import { listOf } from '~/shared/words/list.ts';
 
 /** What the dish contains as it is chosen now. Unknown is said as loudly as known: it is not the same as none. */

@@ -1,5 +1,5 @@
+import { allergenWords } from '@toast/domain/menu/allergen-words';
 import type { ModifierOption } from '@toast/domain/menu/menu';
-import { allergenWords } from '~/shared/words/allergen-words.ts';
 import { listOf } from '~/shared/words/list.ts';
 
 /** What to know before choosing an option: that it is gone, nearly gone, or changes what the dish contains. undefined = nothing. */

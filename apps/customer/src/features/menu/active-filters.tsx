@@ -1,5 +1,5 @@
+import { allergenWords } from '@toast/domain/menu/allergen-words';
 import { X } from 'lucide-react';
-import { allergenWords } from '~/shared/words/allergen-words.ts';
 import { dietaryWords } from '~/shared/words/dietary-words.ts';
 import type { Filter } from './filter.ts';
 

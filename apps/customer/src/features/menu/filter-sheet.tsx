@@ -1,11 +1,11 @@
 'use client';
 
+import { allergenWords } from '@toast/domain/menu/allergen-words';
 import { allergens, dietaryTags } from '@toast/domain/menu/dietary';
 import { Button } from '@toast/ui/button';
 import { ChoiceList } from '@toast/ui/choice-list';
 import { Sheet } from '@toast/ui/sheet';
 import { plural } from '~/shared/format/plural.ts';
-import { allergenWords } from '~/shared/words/allergen-words.ts';
 import { dietaryWords } from '~/shared/words/dietary-words.ts';
 import { capitalised } from '~/shared/words/list.ts';
 import { type Filter, noFilter } from './filter.ts';

@@ -1,7 +1,7 @@
 import type { OrderView } from '@toast/api/order';
+import { allergenWords } from '@toast/domain/menu/allergen-words';
 import { Money } from '@toast/ui/money';
 import { ModifierList } from '~/shared/order/modifier-list.tsx';
-import { allergenWords } from '~/shared/words/allergen-words.ts';
 import { listOf } from '~/shared/words/list.ts';
 
 /** What was ordered, as it was sold: name, choices, allergens and price stay as they were that day. */

@@ -1,7 +1,7 @@
 import type { TicketView } from '@toast/api/kitchen';
+import { allergenWords } from '@toast/domain/menu/allergen-words';
 import { ShieldAlert, TriangleAlert } from 'lucide-react';
 import { allergensOf, allergyNotes } from '~/shared/rail/allergy.ts';
-import { allergenWords } from '~/shared/words/allergen-words.ts';
 
 /** What the dishes contain; and in full colour, before it, what the guest wrote of an allergy. It stays as long as the ticket. */
 export function AllergenBanner(ticket: Pick<TicketView, 'orderNote' | 'lines'>) {

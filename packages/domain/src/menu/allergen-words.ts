@@ -1,4 +1,4 @@
-import type { Allergen } from '@toast/domain/menu/dietary';
+import type { Allergen } from './dietary.ts';
 
 /** The fourteen allergens as one says them in the middle of a sentence. */
 export const allergenWords: Readonly<Record<Allergen, string>> = {
