@@ -39,6 +39,19 @@ async function explainGeneric(text: string, values: string): Promise<string> {
   }
 }
 
+const migrated = async () =>
+  (await asAdmin<{ name: string }>('select name from schema_migration')).map(({ name }) => name);
+
+/** Resolves when some session of this database waits for a lock. */
+async function waitsForLock(client: pg.Client): Promise<void> {
+  for (;;) {
+    const { rowCount } = await client.query(
+      "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+    );
+    if (rowCount !== 0) return;
+  }
+}
+
 describe('migrations', () => {
   it('do nothing the second time, also when two migrators meet', async () => {
     const again = await Promise.all([1, 2].map(() => migrate(test.adminUrl, { appPassword: 'test' })));
@@ -81,6 +94,58 @@ describe('migrations', () => {
       '0001-foundation was changed',
     );
     await asAdmin(`update schema_migration set hash = '${hash}' where name = '0001-foundation'`);
+  });
+
+  it('let the others through while they wait for a lock, and land when it is free', async () => {
+    const holder = new pg.Client({ connectionString: test.adminUrl });
+    const guest = new pg.Client({ connectionString: test.adminUrl });
+    await Promise.all([holder.connect(), guest.connect()]);
+    await holder.query('begin');
+    await holder.query('select from counter');
+    const added = parseMigration(
+      '9001-note',
+      "alter table counter add column note text not null default '';\n",
+    );
+    const files = [...migrationFiles(), added];
+    const landing = migrate(test.adminUrl, { appPassword: 'test', lockTimeout: 100, files });
+    await waitsForLock(guest);
+    // It queues behind the migration, which would queue for ever behind the holder.
+    await guest.query('select from counter');
+    await expect(migrated()).resolves.not.toContain('9001-note');
+    await holder.query('commit');
+    await expect(landing).resolves.toMatchObject({ applied: ['9001-note'] });
+    await Promise.all([holder.end(), guest.end()]);
+    await asAdmin('alter table counter drop column note');
+    await asAdmin("delete from schema_migration where name = '9001-note'");
+  });
+
+  it('give up on a lock that never comes, and leave nothing half done', async () => {
+    const holder = new pg.Client({ connectionString: test.adminUrl });
+    await holder.connect();
+    await holder.query('begin');
+    await holder.query('select from counter');
+    const text = '-- local\ncreate table half (id int);\nalter table counter add column note text;\n';
+    const files = [...migrationFiles(), parseMigration('9002-half', text)];
+    await expect(
+      migrate(test.adminUrl, { appPassword: 'test', lockTimeout: 20, patience: 0, files }),
+    ).rejects.toMatchObject({ message: 'migration 9002-half failed', cause: { code: '55P03' } });
+    await holder.end();
+    expect(await asAdmin("select to_regclass('half') as half")).toEqual([{ half: null }]);
+  });
+
+  it('build an index beside the writers, also after an attempt that was lost half way', async () => {
+    const text =
+      '-- alone\ncreate index concurrently order_external_idx on "order" (restaurant_id, external_id);\n';
+    await asAdmin('create index order_external_idx on "order" (restaurant_id, external_id)');
+    await asAdmin("update pg_index set indisvalid = false where indexrelid = 'order_external_idx'::regclass");
+    const files = [...migrationFiles(), parseMigration('9003-index', text)];
+    await migrate(test.adminUrl, { appPassword: 'test', files });
+    expect(
+      await asAdmin("select indisvalid from pg_index where indexrelid = 'order_external_idx'::regclass"),
+    ).toEqual([{ indisvalid: true }]);
+    await asAdmin('drop index order_external_idx');
+    await asAdmin("delete from schema_migration where name = '9003-index'");
+    expect(() => parseMigration('9004-two', `${text}select 1;\n`)).toThrow('one statement');
   });
 
   it('put the shard key first in every primary, unique and foreign key of a distributed table', async () => {

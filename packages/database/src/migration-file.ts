@@ -12,6 +12,8 @@ export type MigrationFile = {
   /** For example `0001-foundation`. */
   readonly name: string;
   readonly hash: string;
+  /** What may not run in a transaction (an index built concurrently): the file says `-- alone` and holds one statement. */
+  readonly alone: boolean;
   readonly statements: readonly MigrationStatement[];
 };
 
@@ -30,7 +32,7 @@ export function migrationFiles(): MigrationFile[] {
 /**
  * Splits at semicolons that end a line, outside of `$$ … $$`. A file whose first lines hold `-- every table: local`
  * (generated SQL) needs no declaration per table.
- * @throws Error when a table is made without its kind.
+ * @throws Error when a table is made without its kind, or several statements want to be alone.
  */
 export function parseMigration(name: string, text: string): MigrationFile {
   const every = /^-- every table: (distributed|reference|local)$/m.exec(text)?.[1];
@@ -42,7 +44,10 @@ export function parseMigration(name: string, text: string): MigrationFile {
     if (open.replaceAll(/^\s*--.*$/gm, '').trim() !== '') statements.push(declared(name, open.trim(), every));
     open = '';
   }
-  return { name, hash: createHash('sha256').update(text).digest('hex'), statements };
+  const alone = /^-- alone$/m.test(text);
+  if (alone && statements.length !== 1)
+    throw new Error(`${name}: a migration outside a transaction holds one statement`);
+  return { name, alone, hash: createHash('sha256').update(text).digest('hex'), statements };
 }
 
 function declared(name: string, text: string, every: string | undefined): MigrationStatement {
