@@ -1,4 +1,4 @@
-import { createDatabase, type Database } from '@toast/database/client';
+import { createDatabase, type DatabaseOptions } from '@toast/database/client';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Config } from './config.ts';
 import type { Deps } from './deps.ts';
@@ -7,6 +7,8 @@ import { createCredentials } from './features/identity/credentials.ts';
 import { createMemberships } from './features/identity/memberships.ts';
 import { createStaffAuth } from './features/identity/staff-auth.ts';
 import { createPublishedMenus } from './features/menu/published-menus.ts';
+import { createMetrics } from './metrics/metrics.ts';
+import { watchPool } from './metrics/pool.ts';
 import { newId } from './new-id.ts';
 import { createFeed } from './realtime/feed.ts';
 
@@ -14,18 +16,27 @@ import { createFeed } from './realtime/feed.ts';
 export function compose(
   config: Config,
   log: FastifyBaseLogger,
-  db: Database = createDatabase({
+  database: Partial<DatabaseOptions> = {},
+): Deps {
+  const metrics = createMetrics();
+  const db = createDatabase({
     url: config.databaseUrl,
     applicationName: 'toast backend',
     maxConnections: 20,
-  }),
-): Deps {
+    ...database,
+    onStatement: (seen) => {
+      metrics.statement(seen);
+      database.onStatement?.(seen);
+    },
+  });
+  watchPool(metrics.registry, db);
   const now = () => new Date();
   const menus = createPublishedMenus(db, now);
   return {
     config,
     db,
     log,
+    metrics,
     now,
     newId,
     menus,

@@ -7,6 +7,10 @@ const environment = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional().meta({
+    description: 'Where /metrics is served, on a listener of its own; not at all when unset',
+  }),
+  METRICS_HOST: z.string().default('127.0.0.1'),
   DATABASE_URL: databaseUrl.meta({ description: 'As the role toast_app, which row-level security binds' }),
   DATABASE_ADMIN_URL: databaseUrl
     .optional()
@@ -28,6 +32,8 @@ export type Config = {
   readonly host: string;
   /** 0 = any free port. */
   readonly port: number;
+  /** Where `/metrics` is served; null = nowhere. */
+  readonly metrics: { readonly host: string; readonly port: number } | null;
   readonly databaseUrl: string;
   readonly databaseAdminUrl: string | null;
   /** Keys order tokens, sessions and the demo's credentials; at least 32 characters. */
@@ -51,6 +57,7 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
     environment: found.NODE_ENV,
     host: found.HOST,
     port: found.PORT,
+    metrics: found.METRICS_PORT === undefined ? null : { host: found.METRICS_HOST, port: found.METRICS_PORT },
     databaseUrl: found.DATABASE_URL,
     databaseAdminUrl: found.DATABASE_ADMIN_URL ?? null,
     secret: found.TOAST_SECRET,

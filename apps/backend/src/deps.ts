@@ -7,6 +7,7 @@ import type { Credentials } from './features/identity/credentials.ts';
 import type { Memberships } from './features/identity/memberships.ts';
 import type { StaffAuth } from './features/identity/staff-auth.ts';
 import type { PublishedMenus } from './features/menu/published-menus.ts';
+import type { Metrics } from './metrics/metrics.ts';
 import type { Feed } from './realtime/feed.ts';
 
 /** Everything a deed needs of the world, composed once in `compose.ts` and handed on as one plain object. */
@@ -14,6 +15,7 @@ export type Deps = {
   readonly config: Config;
   readonly db: Database;
   readonly log: FastifyBaseLogger;
+  readonly metrics: Metrics;
   readonly now: () => Date;
   /** A fresh UUIDv7 of whatever kind is asked for. */
   readonly newId: <I extends Id<string>>() => I;

@@ -86,9 +86,10 @@ describe('the process', () => {
   it.each(['SIGTERM', 'SIGINT'] as const)(
     'serves until %s, also with a stream open, and leaves nothing unsaid',
     async (signal) => {
-      const port = await freePort();
-      const { child, ended, lines } = run(['serve'], { PORT: String(port) });
+      const [port, metrics] = [await freePort(), await freePort()];
+      const { child, ended, lines } = run(['serve'], { PORT: String(port), METRICS_PORT: String(metrics) });
       await expect.poll(() => statusOf(`http://127.0.0.1:${port}/readyz`), { timeout: 20_000 }).toBe(200);
+      expect(await statusOf(`http://127.0.0.1:${metrics}/metrics`)).toBe(200);
       const input = { restaurantId: '01933a1e-0000-7000-8000-000000000001', after: 0 };
       const stream = await fetch(
         `http://127.0.0.1:${port}/trpc/diner/menu.live?input=${encodeURIComponent(JSON.stringify(input))}`,

@@ -12,6 +12,8 @@ export type StatementSeen = {
   readonly parameters: readonly unknown[];
   readonly door: 'tenant' | 'across' | 'directory';
   readonly restaurantId: RestaurantId | null;
+  /** What needs to read over all restaurants; of the second door only. */
+  readonly why?: string;
 };
 
 export type DatabaseOptions = {

@@ -101,6 +101,7 @@ export function acrossRestaurants(
           parameters: statement.parameters,
           door: 'across',
           restaurantId: null,
+          why,
         });
         const plan = {
           open: openingAcross,

@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 import { compose } from '../compose.ts';
 import type { Config } from '../config.ts';
+import { serveMetrics } from '../http/metrics.ts';
 import { createServer } from '../http/server.ts';
 import { shutDown } from '../http/shutdown.ts';
 
@@ -18,5 +19,6 @@ export async function serveCommand(config: Config, log: FastifyBaseLogger): Prom
   };
   process.on('SIGTERM', leave);
   process.on('SIGINT', leave);
+  if (config.metrics !== null) await serveMetrics(deps.metrics.registry, config.metrics);
   await server.app.listen({ host: config.host, port: config.port });
 }

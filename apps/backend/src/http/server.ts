@@ -8,6 +8,7 @@ import { registerMedia } from './media.ts';
 import { sendProblem } from './problem.ts';
 import { requestIdOf } from './request-id.ts';
 import { begin, logRequests } from './request-log.ts';
+import { countRequests } from './request-metrics.ts';
 import { secureHeaders } from './security-headers.ts';
 import { registerTrpc } from './trpc-doors.ts';
 import { typeErrors } from './typed-errors.ts';
@@ -41,6 +42,7 @@ export async function createServer(deps: Deps): Promise<Server> {
   // Bodies are JSON; Fastify would take plain text as well.
   app.removeContentTypeParser('text/plain');
   logRequests(app);
+  countRequests(app, deps.metrics);
   secureHeaders(app);
   typeErrors(app);
   registerHealth(app, deps, state);

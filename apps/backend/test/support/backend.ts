@@ -1,4 +1,3 @@
-import { createDatabase } from '@toast/database/client';
 import { createTestDatabase, type TestDatabase } from '@toast/database/testing';
 import { inject } from 'vitest';
 import { type DemoFacts, seed } from '../../demo/seed.ts';
@@ -45,8 +44,8 @@ export async function startBackend(
     ...options.config,
   };
   const logs = logLines();
-  const db = createDatabase({ url: database.appUrl, maxConnections: options.maxConnections ?? 10 });
-  const deps = compose(config, createLogger('info', logs.stream), db);
+  const { maxConnections = 10 } = options;
+  const deps = compose(config, createLogger('info', logs.stream), { maxConnections });
   const server = await createServer(deps);
   const url = await server.app.listen({ host: config.host, port: config.port });
   return { url, deps, logs, stop: () => shutDown(server, deps) };

@@ -1,0 +1,33 @@
+import { Counter, Histogram, type Registry } from 'prom-client';
+
+export type ServedRequest = {
+  /** `diner`, `kitchen`, `admin`, `integrator`, or `other` for what is for nobody in particular. */
+  readonly audience: string;
+  /** The procedure, or the route as it is written in our code. */
+  readonly route: string;
+  readonly status: number;
+  readonly seconds: number;
+  /** A live stream lasts as long as somebody looks at it; its duration says nothing of how we do. */
+  readonly stream: boolean;
+};
+
+/** How many requests, how many of them failed, and how long they took. */
+export function timeRequests(registry: Registry): (served: ServedRequest) => void {
+  const requests = new Counter({
+    name: 'toast_http_requests_total',
+    help: 'Requests answered or left',
+    labelNames: ['audience', 'route', 'status'],
+    registers: [registry],
+  });
+  const durations = new Histogram({
+    name: 'toast_http_request_duration_seconds',
+    help: 'From the first byte of a request to the last of its answer, live streams left out',
+    labelNames: ['audience', 'route'],
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.2, 0.5, 1, 2.5, 5, 10],
+    registers: [registry],
+  });
+  return ({ audience, route, status, seconds, stream }) => {
+    requests.labels(audience, route, `${Math.floor(status / 100)}xx`).inc();
+    if (!stream) durations.labels(audience, route).observe(seconds);
+  };
+}
