@@ -1,10 +1,16 @@
 import { migrateCommand } from './commands/migrate.ts';
+import { ownShardCommand } from './commands/own-shard.ts';
 import { seedCommand } from './commands/seed.ts';
 import { serveCommand } from './commands/serve.ts';
 import { readConfig } from './config.ts';
 import { createLogger } from './http/logger.ts';
 
-const commands = { serve: serveCommand, migrate: migrateCommand, seed: seedCommand };
+const commands = {
+  serve: serveCommand,
+  migrate: migrateCommand,
+  seed: seedCommand,
+  'own-shard': ownShardCommand,
+};
 const isCommand = (name: string): name is keyof typeof commands => Object.hasOwn(commands, name);
 
 const [name = 'serve', ...args] = process.argv.slice(2);
@@ -20,6 +26,8 @@ if (isCommand(name)) {
   }
   await commands[name](config, log, args);
 } else {
-  process.stderr.write('usage: main.ts serve | migrate | seed [--out FILE]\n');
+  process.stderr.write(
+    'usage: main.ts serve | migrate | seed [--out FILE] | own-shard SLUG [--to HOST:PORT]\n',
+  );
   process.exitCode = 2;
 }
