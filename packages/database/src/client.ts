@@ -1,6 +1,7 @@
 import type { RestaurantId } from '@toast/domain/ids';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { deadlines, queues } from './deadlines.ts';
 import { DatabaseUnavailable } from './faults.ts';
 import { parsers } from './parsers.ts';
 import type { DirectoryTables } from './schema.ts';
@@ -21,24 +22,28 @@ export type DatabaseOptions = {
   readonly url: string;
   readonly maxConnections?: number;
   readonly applicationName?: string;
-  /** Milliseconds until the server gives up a statement, and a wait for a connection ends; 10 000 and 5 000 by default. */
-  readonly statementTimeout?: number;
-  readonly connectionTimeout?: number;
+  /** Milliseconds; what is not given is as in `deadlines`. */
+  readonly deadlines?: Partial<Record<keyof typeof deadlines, number>>;
+  /** How many may wait; what is not given is as in `queues`. */
+  readonly queues?: Partial<Record<keyof typeof queues, number>>;
   readonly onStatement?: (seen: StatementSeen) => void;
 };
 
 export type Database = {
   readonly pool: pg.Pool;
   /**
-   * A connection for one transaction; release it, with `true` when it broke.
-   * @throws DatabaseUnavailable when none can be had in time.
+   * A connection for one transaction of this restaurant (null = of none in particular); release it, with `true` when it broke. No
+   * restaurant gets more than half of them, and those who wait are served restaurant by restaurant.
+   * @throws DatabaseUnavailable when none can be had; DatabaseBusy when too many wait, or none comes free in time.
    */
-  connect(): Promise<pg.PoolClient>;
+  connect(restaurantId: RestaurantId | null): Promise<pg.PoolClient>;
   /**
    * The turn of a transaction of this restaurant; call the result when it is over.
-   * @throws DatabaseUnavailable when it does not come in time.
+   * @throws DatabaseBusy when too many wait for it, or it does not come in time.
    */
   turn(restaurantId: RestaurantId): Promise<() => void>;
+  /** How many wait within this process now. */
+  waiting(): { readonly connections: number; readonly turns: number };
   readonly url: string;
   readonly onStatement: ((seen: StatementSeen) => void) | undefined;
   readonly directory: Kysely<DirectoryTables>;
@@ -47,38 +52,68 @@ export type Database = {
 
 /** Opens a pool of connections, on which flights of statements are sent; connects at the first use. */
 export function createDatabase(options: DatabaseOptions): Database {
-  const { url, onStatement, statementTimeout = 10_000, connectionTimeout = 5_000 } = options;
+  const { url, onStatement, maxConnections = 10 } = options;
+  const wait = { ...deadlines, ...options.deadlines };
+  const bound = { ...queues, ...options.queues };
   const pool = new pg.Pool({
     connectionString: url,
-    max: options.maxConnections ?? 10,
+    max: maxConnections,
     application_name: options.applicationName ?? 'toast',
     types: parsers,
     keepAlive: true,
-    connectionTimeoutMillis: connectionTimeout,
+    keepAliveInitialDelayMillis: 10_000,
+    connectionTimeoutMillis: wait.connection,
     idleTimeoutMillis: 60_000,
-    statement_timeout: statementTimeout,
+    lock_timeout: wait.lock,
+    statement_timeout: wait.statement,
     // A backend that was paused in the middle of a transaction must not keep its locks.
-    idle_in_transaction_session_timeout: statementTimeout,
+    idle_in_transaction_session_timeout: wait.idleInTransaction,
+    // A backend whose machine is gone must not keep its sessions.
+    options: '-c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3',
     // A server that says nothing any more: the connection is torn down and all that waits on it fails.
-    query_timeout: statementTimeout + 2_000,
+    query_timeout: wait.answer,
   });
   // A lost connection shows in the statement that was on it; without listeners the process would end.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
+  const waitingAtMost = { waiting: bound.ofRestaurant, waitingInAll: bound.inAll };
   // One writes while the next already waits at the server for its lock.
-  const turns = new Turns(2);
-  const unavailable = (cause: unknown) => Promise.reject(new DatabaseUnavailable({ cause }));
+  const turns = new Turns({ atOnce: 2, ...waitingAtMost });
+  const half = Math.max(2, Math.ceil(maxConnections / 2));
+  const places = new Turns({ atOnce: half, inAll: maxConnections, ...waitingAtMost });
+  const connect = async (restaurantId: RestaurantId | null): Promise<pg.PoolClient> => {
+    const leave = await places.take(restaurantId ?? '', wait.connection);
+    try {
+      return releasing(await pool.connect(), leave);
+    } catch (cause) {
+      leave();
+      throw new DatabaseUnavailable({ cause });
+    }
+  };
   return {
     pool,
-    turn: (restaurantId) => turns.take(restaurantId, connectionTimeout).catch(unavailable),
-    connect: () => pool.connect().catch(unavailable),
+    turn: (restaurantId) => turns.take(restaurantId, wait.turn),
+    connect,
+    waiting: () => ({ connections: places.waiting, turns: turns.waiting }),
     url,
     onStatement,
     directory: new Kysely<DirectoryTables>({
-      dialect: new PostgresDialect({ pool }),
+      dialect: new PostgresDialect({
+        pool: { options: pool.options, connect: () => connect(null), end: () => pool.end() },
+      }),
       log: ({ query: { sql, parameters } }) =>
         onStatement?.({ sql, parameters, door: 'directory', restaurantId: null }),
     }),
     close: () => pool.end(),
   };
+}
+
+/** The pool gives a client a `release` of its own each time it hands it out; this one tells us as well. */
+function releasing(client: pg.PoolClient, released: () => void): pg.PoolClient {
+  const { release } = client;
+  client.release = (broken) => {
+    release(broken);
+    released();
+  };
+  return client;
 }

@@ -24,9 +24,19 @@ export class CommitOutcomeUnknown extends Error {
 
 /** No connection could be had or it was lost before a commit was sent: nothing was written. */
 export class DatabaseUnavailable extends Error {
-  override readonly name = 'DatabaseUnavailable';
-  constructor(options?: ErrorOptions) {
-    super('the database cannot be reached', options);
+  override readonly name: string = 'DatabaseUnavailable';
+  constructor(options?: ErrorOptions, message = 'the database cannot be reached') {
+    super(message, options);
+  }
+}
+
+/** Too many wait for the database already, or the caller has waited long enough: nothing was sent. */
+export class DatabaseBusy extends DatabaseUnavailable {
+  override readonly name = 'DatabaseBusy';
+  /** Seconds after which there is a fair chance. */
+  readonly retryAfter = 1;
+  constructor(message: string) {
+    super(undefined, message);
   }
 }
 

@@ -49,6 +49,11 @@ export class FlightQuery implements pg.Submittable {
     this.callback = callback;
   }
 
+  /** How many statements were answered; the error is the next one's. */
+  get answered(): number {
+    return this.#landed.length;
+  }
+
   submit(connection: pg.Connection): void {
     const kept = keptBy.get(connection) ?? new Map<string, Kept>();
     keptBy.set(connection, kept);

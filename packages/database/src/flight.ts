@@ -1,5 +1,5 @@
 import type { RestaurantId } from '@toast/domain/ids';
-import type pg from 'pg';
+import pg from 'pg';
 import { FlightQuery, type Outgoing } from './flight-query.ts';
 import type { Landed, Statement } from './statement.ts';
 import { valuesFor } from './statement.ts';
@@ -47,12 +47,14 @@ export async function fly(client: pg.PoolClient, plan: FlightPlan): Promise<Land
     ...(commit ? [ending] : []),
   ];
   if (outgoing.length === 0) return [];
-  const answer = send(client, outgoing);
+  const { answer, answered } = send(client, outgoing);
   try {
     const landed = await answer;
     return landed.slice(open.length, open.length + statements.length);
   } catch (error) {
-    const told = translate(error, commit && !plan.reads);
+    // What the server complains of before it came to the commit has kept it from committing.
+    const refusedBefore = error instanceof pg.DatabaseError && answered() < outgoing.length - 1;
+    const told = translate(error, commit && !plan.reads && !refusedBefore);
     if (!isPlainRefusal(error)) throw new FlightFailed(told, true);
     throw new FlightFailed(told, commit && !(await rollBack(client)));
   }
@@ -61,17 +63,18 @@ export async function fly(client: pg.PoolClient, plan: FlightPlan): Promise<Land
 const ending: Outgoing = { sql: 'commit', values: [], name: 'flight.commit' };
 const undoing: Outgoing = { sql: 'rollback', values: [], name: 'flight.rollback' };
 
-function send(client: pg.PoolClient, outgoing: readonly Outgoing[]): Promise<readonly Landed[]> {
+function send(client: pg.PoolClient, outgoing: readonly Outgoing[]) {
   const { promise, resolve, reject } = Promise.withResolvers<readonly Landed[]>();
-  client.query(
-    new FlightQuery(outgoing, (error, landed) => (landed === undefined ? reject(error) : resolve(landed))),
+  const query = new FlightQuery(outgoing, (error, landed) =>
+    landed === undefined ? reject(error) : resolve(landed),
   );
-  return promise;
+  client.query(query);
+  return { answer: promise, answered: () => query.answered };
 }
 
 /** Takes an open transaction back. @returns false when the connection cannot even do that: thrown away, the server does it. */
 export const rollBack = (client: pg.PoolClient): Promise<boolean> =>
-  send(client, [undoing]).then(
+  send(client, [undoing]).answer.then(
     () => true,
     () => false,
   );

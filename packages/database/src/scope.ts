@@ -71,7 +71,7 @@ async function inOneFlight(
 }
 
 async function alone(db: Database, plan: Parameters<typeof fly>[1]): Promise<Landed[]> {
-  const client = await db.connect();
+  const client = await db.connect(plan.restaurantId);
   let broken = false;
   try {
     return await fly(client, plan);

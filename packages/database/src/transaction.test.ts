@@ -225,8 +225,54 @@ describe('a lost connection', () => {
     expect(await backendPid(one)).not.toBe(pid);
   });
 
+  it('of a coordinator to its worker is an outage before the commit, and an unknown outcome in it', async () => {
+    const awayIn = (when: string) => ({
+      sql: `do $$ begin raise exception 'connection to the remote node w1:5432 failed ${when}' using errcode = 'connection_failure'; end $$`,
+      parameters: [],
+    });
+    const before = transact(one, restaurantId, (trx) => trx.commitWith([awayIn('before')]));
+    await expect(before).rejects.toThrow(DatabaseUnavailable);
+    const pid = await backendPid(one);
+    await expect(
+      forRestaurant(one, restaurantId).flight([awayIn('in a transaction of its own')]),
+    ).rejects.toThrow(DatabaseUnavailable);
+    expect(await backendPid(one)).toBe(pid);
+
+    const admin = new pg.Client({ connectionString: test.adminUrl });
+    await admin.connect();
+    await admin.query(
+      `create function away() returns trigger language plpgsql as $$ begin
+         raise exception 'failure on connection marked as essential: w1:5432'; end $$;
+       create constraint trigger away after insert on station deferrable initially deferred for each row
+         when (new.name = 'away') execute function away()`,
+    );
+    const station = { ...newStation(), name: 'away' };
+    const during = transact(one, restaurantId, (trx) => trx.commitWith([insertRows('station', [station])]));
+    await expect(during).rejects.toThrow(CommitOutcomeUnknown);
+    await admin.query('drop function away cascade');
+    await admin.end();
+    expect(await names(one)).not.toContain('away');
+  });
+
+  it('stays an unknown outcome when the attempt to find out meets an outage', async () => {
+    let attempt = 0;
+    const asked = transact(
+      one,
+      restaurantId,
+      async (trx) => {
+        attempt += 1;
+        if (attempt === 1) proxy.swallowAnswers();
+        await trx.commitWith([insertRows('station', [newStation()])]);
+      },
+      { repeatable: true },
+    );
+    await expect(asked).rejects.toThrow(CommitOutcomeUnknown);
+    expect(attempt).toBe(1);
+    proxy.mend();
+  });
+
   it('is not waited for longer than the bound when all are taken', async () => {
-    const small = createDatabase({ url: test.appUrl, maxConnections: 1, connectionTimeout: 50 });
+    const small = createDatabase({ url: test.appUrl, maxConnections: 1, deadlines: { connection: 50 } });
     await transact(small, restaurantId, async (trx) => {
       await trx.flight([trx.selectFrom('counter').select('event_seq')]);
       await expect(

@@ -2,7 +2,7 @@ import type { RestaurantId } from '@toast/domain/ids';
 import { QueryCreator } from 'kysely';
 import type pg from 'pg';
 import type { Database } from './client.ts';
-import { CommitOutcomeUnknown } from './faults.ts';
+import { CommitOutcomeUnknown, DatabaseUnavailable } from './faults.ts';
 import { FlightFailed, fly, rollBack } from './flight.ts';
 import type { TenantTables } from './schema.ts';
 import { Executor } from './scope/executor.ts';
@@ -41,12 +41,14 @@ export async function transact<T>(
   options: TransactOptions = {},
 ): Promise<T> {
   const { attempts = 1, repeatable = false } = options;
-  let lost = false;
+  let lost: CommitOutcomeUnknown | undefined;
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await once(db, restaurantId, work);
     } catch (error) {
-      if (repeatable && !lost && error instanceof CommitOutcomeUnknown) lost = true;
+      if (repeatable && lost === undefined && error instanceof CommitOutcomeUnknown) lost = error;
+      // That nothing was written is true of this attempt, and not of the one before it.
+      else if (lost !== undefined && error instanceof DatabaseUnavailable) throw lost;
       else if (attempt >= attempts || !isRetryable(error)) throw error;
     }
   }
@@ -59,7 +61,7 @@ async function once<T>(
 ): Promise<T> {
   const endTurn = await db.turn(restaurantId);
   try {
-    return await within(db, await db.connect(), restaurantId, work);
+    return await within(db, await db.connect(restaurantId), restaurantId, work);
   } finally {
     endTurn();
   }

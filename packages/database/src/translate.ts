@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { CommitOutcomeUnknown, ConstraintViolation, DatabaseUnavailable } from './faults.ts';
+import { violated } from './violated.ts';
 
 const constraintKinds: Readonly<Record<string, ConstraintViolation['kind']>> = {
   '23502': 'not null',
@@ -9,25 +10,34 @@ const constraintKinds: Readonly<Record<string, ConstraintViolation['kind']>> = {
   '23P01': 'exclusion',
 };
 
-/** A shard's constraints carry the shard's number (order_pkey_102008): the name without it. */
-const withoutShard = (name: string): string => name.replace(/_\d{6,}$/, '');
+/** "Not now": connection trouble, no resources, shutting down, waited too long for a lock or for the answer. */
+const notNow = /^(08...|53...|57P0.|57014|55P03|25P03)$/;
 
-/** True when the server spoke and the session goes on: the transaction is rolled back and the outcome is certain. */
-export const isPlainRefusal = (error: unknown): boolean =>
-  error instanceof pg.DatabaseError && error.severity === 'ERROR' && !/^(08|57P)/.test(error.code ?? '');
+/** What a coordinator of Citus says about a worker that is away, where it gives no better code than "internal error". */
+const workerAway =
+  /connection to the remote node|could not establish any connections|server closed the connection|could not (connect|send|receive)|failure on connection|terminating connection|the database system is/i;
+
+/** True when the server spoke and the session goes on: the transaction is aborted, unless it is the commit that failed. */
+export const isPlainRefusal = (error: unknown): error is pg.DatabaseError =>
+  error instanceof pg.DatabaseError && error.severity === 'ERROR';
 
 /** Serialization failure or deadlock: the same work may be tried again from the start. */
 export const isRetryable = (error: unknown): boolean =>
   error instanceof pg.DatabaseError && (error.code === '40001' || error.code === '40P01');
 
-/** What callers see of an error of the driver. `committing`: a commit had been sent behind the statement that failed. */
+/** What callers see of an error of the driver. `committing`: it came when the commit may have begun. */
 export function translate(error: unknown, committing: boolean): unknown {
-  if (isPlainRefusal(error)) {
-    const { code, constraint, column } = error as pg.DatabaseError;
-    const kind = constraintKinds[code ?? ''];
-    return kind === undefined
-      ? error
-      : new ConstraintViolation(withoutShard(constraint ?? column ?? ''), kind, { cause: error });
-  }
-  return committing ? new CommitOutcomeUnknown({ cause: error }) : new DatabaseUnavailable({ cause: error });
+  if (!isPlainRefusal(error))
+    return committing
+      ? new CommitOutcomeUnknown({ cause: error })
+      : new DatabaseUnavailable({ cause: error });
+  const { code = '' } = error;
+  const kind = constraintKinds[code];
+  if (kind !== undefined) return new ConstraintViolation(violated(error), kind, { cause: error });
+  if (isRetryable(error)) return error;
+  // A coordinator that was told to commit may have passed it on before it failed.
+  if (committing) return new CommitOutcomeUnknown({ cause: error });
+  return notNow.test(code) || workerAway.test(error.message)
+    ? new DatabaseUnavailable({ cause: error })
+    : error;
 }

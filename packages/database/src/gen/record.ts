@@ -41,6 +41,7 @@ function ground(see: (sql: string) => void): Ground {
     pool: new pg.Pool(),
     connect: notSent,
     turn: notSent,
+    waiting: () => ({ connections: 0, turns: 0 }),
     url: '',
     onStatement: ({ sql }) => see(sql),
     directory: new Kysely<DirectoryTables>({
