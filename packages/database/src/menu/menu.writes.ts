@@ -1,5 +1,5 @@
 import type { ItemId, MenuGroupId, ModifierGroupId } from '@toast/domain/ids';
-import { type Insertable, sql, type Updateable } from 'kysely';
+import type { Insertable, Updateable } from 'kysely';
 import { insertRows } from '../insert-rows.ts';
 import type { Statement } from '../statement.ts';
 import type { TenantTransaction } from '../transaction.ts';
@@ -17,7 +17,7 @@ export const touchDraft = (trx: TenantTransaction, userId: string) =>
     .onConflict((conflict) =>
       conflict.columns(['restaurant_id']).doUpdateSet((eb) => ({
         rev: eb('menu_draft.rev', '+', 1),
-        updated_at: sql<Date>`now()`,
+        updated_at: eb.ref('excluded.updated_at'),
         updated_by: eb.ref('excluded.updated_by'),
       })),
     )
