@@ -10,3 +10,9 @@ export function statusOf(error: unknown): number | undefined {
 }
 
 export const isNotFound = (error: unknown): boolean => statusOf(error) === 404;
+
+/** No answer, or one that says "not now": the same call may succeed later, so a page waits for it. */
+export function mayPass(error: unknown): boolean {
+  const status = statusOf(error);
+  return status === undefined || status === 429 || status >= 500;
+}

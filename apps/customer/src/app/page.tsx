@@ -1,9 +1,17 @@
+import { mayPass } from '@toast/web/status-of';
 import { RestaurantList } from '~/features/restaurants/restaurant-list.tsx';
 import { TopBar } from '~/shared/top-bar.tsx';
 import { serverTrpc } from '~/shared/trpc/server.ts';
+import { Unavailable } from './unavailable.tsx';
 
 export default async function FrontPage() {
-  const restaurants = await serverTrpc().menu.restaurants.query();
+  const restaurants = await serverTrpc()
+    .menu.restaurants.query()
+    .catch((error: unknown) => {
+      if (mayPass(error)) return null;
+      throw error;
+    });
+  if (restaurants === null) return <Unavailable />;
   return (
     <>
       <TopBar />

@@ -89,9 +89,12 @@ export function Checkout(props: CheckoutProps) {
                 {checkout.refusals.length > 0 && (
                   <RefusalList refusals={checkout.refusals} onRemedy={remedy} />
                 )}
-                {checkout.stopped && <Obstacle blocked={blocked.size} unreachable={checkout.failed} />}
+                {checkout.stopped && (
+                  <Obstacle blocked={blocked.size} unreachable={checkout.failed && !checkout.away} />
+                )}
               </>
             }
+            returned={checkout.returned}
             stopped={checkout.stopped}
             pricing={checkout.pricing}
             pricingLong={checkout.pricingLong}

@@ -1,6 +1,8 @@
 'use client';
 
+import { Banner } from '@toast/ui/banner';
 import { Button } from '@toast/ui/button';
+import { useOnline } from '@toast/web/use-online';
 import { scrollBehaviour } from '~/shared/scroll-behaviour.ts';
 
 /** Where the lines begin, on the same page. */
@@ -10,6 +12,7 @@ type ObstacleProps = { blocked: number; unreachable: boolean };
 
 /** Why it cannot be ordered right now, where that is not said by a refusal above it. */
 export function Obstacle({ blocked, unreachable }: ObstacleProps) {
+  const online = useOnline();
   if (blocked > 0) {
     return (
       <div role="status" className="flex items-center justify-between gap-4">
@@ -24,9 +27,9 @@ export function Obstacle({ blocked, unreachable }: ObstacleProps) {
   }
   if (!unreachable) return null;
   return (
-    <p role="status" className="text-sm text-muted">
-      The restaurant cannot be reached right now. We keep trying; nothing is lost.
-    </p>
+    <Banner tone="warn" title={online ? 'Temporarily unavailable' : 'No connection'}>
+      Nothing was charged. What you chose is kept here, and the button comes back by itself.
+    </Banner>
   );
 }
 

@@ -1,14 +1,13 @@
 'use client';
 
 import { ActionBar } from '@toast/ui/action-bar';
-import { Banner } from '@toast/ui/banner';
 import { Button } from '@toast/ui/button';
 import { Money } from '@toast/ui/money';
 import { RollingNumber } from '@toast/ui/rolling-number';
 import { type ReactNode, useRef } from 'react';
+import { useSlow } from '~/shared/use-slow.ts';
 import { useToastLift } from '~/shared/use-toast-lift.ts';
-import { Checking } from './placement/checking.tsx';
-import { notPlacedWords } from './placement/not-placed-words.ts';
+import { NotPlaced } from './placement/not-placed.tsx';
 import { mayPlace, type Placement } from './placement/state.ts';
 
 type PlaceBarProps = {
@@ -18,6 +17,8 @@ type PlaceBarProps = {
   currency: string;
   /** What is in the way, with its way out. */
   news: ReactNode;
+  /** The restaurant answers again after it was away. */
+  returned: boolean;
   /** The button would only be refused, so it is not there. */
   stopped: boolean;
   /** The price is being asked, so a tap does nothing yet; and for so long that it is said. */
@@ -28,23 +29,24 @@ type PlaceBarProps = {
 
 /** The primary action, and what became of it. On a phone it stays under the thumb. */
 export function PlaceBar(props: PlaceBarProps) {
-  const { placement, total, currency, news, stopped, pricing, pricingLong, onPlace } = props;
+  const { placement, total, currency, news, returned, stopped, pricing, pricingLong, onPlace } = props;
   const free = mayPlace(placement);
+  const sendingLong = useSlow(placement.is === 'SENDING', 3_000);
   const bar = useRef<HTMLDivElement>(null);
   useToastLift(bar);
   return (
     <ActionBar ref={bar} className="-mx-gutter lg:static lg:mx-0 lg:border-0 lg:bg-transparent lg:p-0">
       <div className="grid gap-3">
-        {placement.is === 'CHECKING' && <Checking since={placement.since} />}
-        {placement.is === 'NOT_PLACED' && (
-          <Banner tone="warn" title={notPlacedWords[placement.reason].title}>
-            {notPlacedWords[placement.reason].body}
-          </Banner>
-        )}
+        {placement.is === 'NOT_PLACED' && <NotPlaced reason={placement.reason} returned={returned} />}
         <div className="grid max-h-[50dvh] gap-3 overflow-y-auto empty:hidden lg:max-h-none">
           {free && news}
         </div>
-        {(free ? !stopped : placement.is !== 'CHECKING') && (
+        {sendingLong && (
+          <p role="status" className="text-sm text-muted">
+            It takes longer than usual. Nothing is sent twice, and nothing has been charged.
+          </p>
+        )}
+        {!(free && stopped) && (
           <Button
             variant="primary"
             size="lg"

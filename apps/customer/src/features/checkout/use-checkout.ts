@@ -5,6 +5,8 @@ import type { Menu } from '@toast/domain/menu/menu';
 import type { Cart } from '@toast/domain/pricing/cart';
 import type { PricedCart } from '@toast/domain/pricing/priced';
 import { formatMoney } from '@toast/ui/money-format';
+import { failureOf } from '@toast/web/failure-of';
+import { useComeback } from '@toast/web/use-comeback';
 import { uiLocale } from '~/shared/format/ui-locale.ts';
 import { useSlow } from '~/shared/use-slow.ts';
 import { useGuest } from './guest/use-guest.ts';
@@ -66,6 +68,12 @@ export function useCheckout(sources: CheckoutSources) {
       if (data?.outcome === 'QUOTED' && data.quote.priced.total === agreedTotal) send(data.quote);
     });
   });
+  // Nothing was placed and nothing can be: the button is gone until the restaurant can give a price again.
+  const away = placement.is === 'NOT_PLACED' && placement.reason === 'UNAVAILABLE';
+  const comeback = useComeback(away, async () => {
+    const { error } = await again();
+    return { back: error === null, retryAfterMs: failureOf(error).retryAfterMs };
+  });
   const shown = useShownRefusals({
     placement,
     quoted: refusals,
@@ -95,7 +103,14 @@ export function useCheckout(sources: CheckoutSources) {
       }),
     ),
     /** It cannot be ordered as it is: the button would only be refused. */
-    stopped: blocked.size > 0 || refusals.length > 0 || change !== null || (failed && quote === null),
+    stopped:
+      blocked.size > 0 ||
+      refusals.length > 0 ||
+      change !== null ||
+      (failed && quote === null) ||
+      (away && !comeback.back),
+    away,
+    returned: comeback.back,
     accept,
     again: () => void again(),
     place: () => {

@@ -4,10 +4,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { LiveRegion } from '@toast/ui/live-region';
 import { streamEvents } from '@toast/web/stream-events';
 import { useLive } from '@toast/web/use-live';
+import { usePathname } from 'next/navigation';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTRPC, useTRPCClient } from '~/shared/trpc/trpc.ts';
 import type { Visit } from '~/shared/visit/visit.ts';
 import { changeWords } from './change-words.ts';
+import { useOutageToast } from './use-outage-toast.ts';
 import { withStock } from './with-stock.ts';
 
 /**
@@ -65,6 +67,9 @@ export function LiveMenu({ slug, restaurantId }: { slug: string; restaurantId: V
     if (connection === 'live' && lost.current) void refresh();
     lost.current = connection === 'lost';
   }, [connection, refresh]);
+
+  // The checkout says itself what an outage means to it.
+  useOutageToast(connection, usePathname().endsWith('/checkout'));
 
   return <LiveRegion message={said} />;
 }

@@ -1,4 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
+import { failureOf } from '@toast/web/failure-of';
+import { pauseMs } from '@toast/web/pause-ms';
 
 /**
  * What was fetched stays valid: streams say when it changes. Coming back to a tab that slept is the one moment when asking again
@@ -11,6 +13,12 @@ export const makeQueryClient = (): QueryClient =>
         staleTime: 5 * 60_000,
         gcTime: 60 * 60_000,
         retry: 2,
+        retryDelay: (failures, error) =>
+          pauseMs(failures, {
+            firstMs: 1_000,
+            longestMs: 10_000,
+            retryAfterMs: failureOf(error).retryAfterMs,
+          }),
         refetchOnReconnect: true,
         refetchOnWindowFocus: true,
       },

@@ -1,6 +1,7 @@
 import { LocaleProvider } from '@toast/ui/locale';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
+import { Unavailable } from '~/app/unavailable.tsx';
 import { BrandStyle } from '~/shared/brand/brand-style.tsx';
 import { uiLocale } from '~/shared/format/ui-locale.ts';
 import { loadVisit } from '~/shared/visit/load-visit.ts';
@@ -20,7 +21,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** Everything below belongs to one restaurant: its accent, its clock, its way of writing money. */
 export default async function RestaurantLayout({ children, params }: Props) {
-  const { restaurant } = await loadVisit((await params).slug);
+  const visit = await loadVisit((await params).slug);
+  if (visit === null) return <Unavailable />;
+  const { restaurant } = visit;
   return (
     <LocaleProvider
       locale={uiLocale(restaurant.locale)}

@@ -1,21 +1,21 @@
 'use client';
 
 import { Spinner } from '@toast/ui/spinner';
-import { useNow } from '@toast/ui/use-now';
+import { type Checking as CheckingState, useChecking } from './use-checking.ts';
 
-/** Shown while nobody knows whether there is an order. It offers nothing, because a second try could be a second dinner. */
-export function Checking({ since }: { since: number }) {
-  const now = useNow(1, undefined);
-  const long = now !== null && now.getTime() - since > 3_000;
+/** Shown on other pages than the checkout while nobody knows whether there is an order. It offers nothing, because a second try could be a second dinner. */
+export function Checking({ placement }: { placement: CheckingState }) {
+  const { reason, pace } = useChecking(placement);
   return (
-    <div role="status" className="flex items-start gap-3 rounded-lg bg-info-soft p-4 text-info-ink">
+    <div className="flex items-start gap-3 rounded-lg bg-info-soft p-4 text-info-ink">
       <Spinner />
-      <div className="text-ink">
-        <p className="font-semibold">Checking whether your order has arrived…</p>
-        <p className="text-sm">
-          {long
-            ? 'The connection broke while it was sent, so we are asking the restaurant. Nothing is sent twice, and nothing has been charged. Keep this page open: it goes on by itself.'
-            : 'One moment, please. Nothing is sent twice.'}
+      <div className="min-w-0 flex-1 text-ink">
+        <p className="font-semibold">Checking whether your order went through</p>
+        <p role="status" className="text-sm">
+          {reason} Nothing is sent twice, and nothing has been charged.
+        </p>
+        <p aria-hidden="true" className="tabular mt-1 text-sm text-muted">
+          {pace}
         </p>
       </div>
     </div>

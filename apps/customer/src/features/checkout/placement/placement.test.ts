@@ -1,14 +1,18 @@
 import type { AttemptOutcome, OrderView, PlaceOutcome } from '@toast/api/order';
 import { memoryStorage } from '@toast/web/memory-storage';
 import { describe, expect, it, vi } from 'vitest';
-import { attemptStore } from './attempt.ts';
+import { attemptStore, attemptsUnderWay } from './attempt.ts';
 import { placementMachine } from './placement.ts';
 
 class Answer extends Error {
   readonly status: number;
-  constructor(status: number) {
+  readonly details: Readonly<Record<string, unknown>>;
+  readonly retryAfterMs: number;
+  constructor(status: number, details: Readonly<Record<string, unknown>> = {}, retryAfterMs = 0) {
     super(`status ${status}`);
     this.status = status;
+    this.details = details;
+    this.retryAfterMs = retryAfterMs;
   }
 }
 
@@ -49,17 +53,22 @@ function page(
   const outcome = vi.fn((_key: string) => tell());
   const giveUp = vi.fn((_key: string) => tell());
   const onPlaced = vi.fn();
+  const waited = vi.fn((_ms: number) => Promise.resolve());
   const machine = placementMachine<object>({
     attempts,
     place,
     outcome,
     giveUp,
     onPlaced,
-    statusOf: (error) => (error instanceof Answer ? error.status : undefined),
-    now: () => 0,
-    pause: () => Promise.resolve(),
+    failureOf: (error) =>
+      error instanceof Answer
+        ? { status: error.status, code: null, retryAfterMs: error.retryAfterMs, details: error.details }
+        : { status: null, code: null, retryAfterMs: 0, details: {} },
+    now: () => 1_000,
+    pauseMs: (n, retryAfterMs) => Math.max(n, retryAfterMs),
+    wait: waited,
   });
-  return { machine, attempts, place, outcome, giveUp, onPlaced, keys, writtenAtSend, storage };
+  return { machine, attempts, place, outcome, giveUp, onPlaced, waited, keys, writtenAtSend, storage };
 }
 
 describe('placing an order', () => {
@@ -108,7 +117,34 @@ describe('placing an order', () => {
     machine.dismiss();
     expect(machine.get().is).toBe('CHECKING');
     expect(place).toHaveBeenCalledTimes(1);
-    expect(states).toEqual(['SENDING', 'CHECKING']);
+    expect([...new Set(states)]).toEqual(['SENDING', 'CHECKING']);
+  });
+
+  it('says why it does not know yet, when it was sent, and when it asks again', async () => {
+    const { machine, waited } = page([lost], [lost, new Answer(503, {}, 5_000), inProgress]);
+    const told: unknown[] = [];
+    machine.subscribe(() => {
+      const now = machine.get();
+      if (now.is === 'CHECKING' && now.nextAt !== null) told.push([now.why, now.since, now.nextAt]);
+    });
+    void machine.place('c.1', 100, {});
+    await vi.waitFor(() => expect(told).toHaveLength(4));
+    expect(told).toEqual([
+      ['LOST', 1_000, 1_000],
+      ['UNREACHABLE', 1_000, 1_001],
+      ['UNAVAILABLE', 1_000, 6_000],
+      ['UNDER_WAY', 1_000, 1_003],
+    ]);
+    expect(waited.mock.calls).toEqual([[0], [1], [5_000], [3]]);
+  });
+
+  it('keeps its key when the server knows that it wrote nothing', async () => {
+    const { machine, keys, outcome } = page([new Answer(503, { outcome: 'NOTHING_DONE' }), placed]);
+    await machine.place('c.1', 100, {});
+    expect(machine.get()).toEqual({ is: 'NOT_PLACED', reason: 'UNAVAILABLE' });
+    expect(outcome).not.toHaveBeenCalled();
+    await machine.place('c.1', 100, {});
+    expect(keys).toEqual(['cart-c.1', 'cart-c.1']);
   });
 
   it('gives an attempt up only when it hears "not placed" twice running', async () => {
@@ -192,6 +228,14 @@ describe('a page that was reloaded in the middle', () => {
     await after.machine.place('c.2', 200, {});
     expect(after.machine.get()).toMatchObject({ is: 'PLACED', cartVersion: 'c.1' });
     expect(after.place).not.toHaveBeenCalled();
+  });
+
+  it('remembers when it was sent', async () => {
+    const before = interrupted();
+    expect(attemptsUnderWay(before.storage)).toMatchObject([{ state: 'SENT', sentAt: 1_000 }]);
+    const after = page([], [], before.storage);
+    void after.machine.resume();
+    expect(after.machine.get()).toMatchObject({ is: 'CHECKING', since: 1_000 });
   });
 
   it('has nothing to ask when the last attempt is settled', async () => {

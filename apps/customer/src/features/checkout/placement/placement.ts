@@ -1,8 +1,9 @@
 import type { AttemptOutcome, PlaceOutcome } from '@toast/api/order';
+import type { FailureFacts } from '@toast/web/failure-of';
 import type { Stored } from '@toast/web/stored';
 import { type Attempt, attemptFor } from './attempt.ts';
 import { judgeError } from './judge-error.ts';
-import { mayPlace, type NotPlacedReason, type Placement } from './state.ts';
+import { mayPlace, type NotPlacedReason, type Placement, type Unknown } from './state.ts';
 
 type Placed = Extract<PlaceOutcome, { outcome: 'PLACED' }>;
 
@@ -14,11 +15,12 @@ export type PlacementDeps<Input> = {
   readonly outcome: (idempotencyKey: string) => Promise<AttemptOutcome>;
   /** The same, and NOT_PLACED is a promise: nothing is placed under this key any more. */
   readonly giveUp: (idempotencyKey: string) => Promise<AttemptOutcome>;
-  /** The HTTP status in the backend's own error, undefined when the error is not the backend's. */
-  readonly statusOf: (error: unknown) => number | undefined;
+  readonly failureOf: (error: unknown) => FailureFacts;
   readonly now: () => number;
-  /** Resolves after the pause before question `n`, or earlier when the connection is back; rejects when stopped. */
-  readonly pause: (n: number) => Promise<void>;
+  /** Milliseconds before question `n`, at least what the server asked for. */
+  readonly pauseMs: (n: number, retryAfterMs: number) => number;
+  /** Resolves after that, or earlier when the connection is back. */
+  readonly wait: (ms: number) => Promise<void>;
   readonly onPlaced: (placed: Placed, attempt: Attempt) => void;
 };
 
@@ -60,27 +62,40 @@ export function placementMachine<Input>(deps: PlacementDeps<Input>): PlacementMa
 
   /** Asks until it is known, and lets "not placed" be settled first. There is no way out of here but an answer. */
   const check = async (attempt: Attempt): Promise<void> => {
-    become({ is: 'CHECKING', total: attempt.total, since: deps.now() });
+    const { total, sentAt: since } = attempt;
+    let why: Unknown = 'LOST';
+    let retryAfterMs = 0;
     for (let asked = 0, denied = 0; ; asked++) {
-      await deps.pause(asked);
+      const ms = deps.pauseMs(asked, retryAfterMs);
+      become({ is: 'CHECKING', total, since, why, nextAt: deps.now() + ms });
+      await deps.wait(ms);
+      become({ is: 'CHECKING', total, since, why, nextAt: null });
       const ask = denied < patience ? deps.outcome : deps.giveUp;
-      const answer = await ask(attempt.key).catch(() => null);
-      if (answer?.outcome === 'PLACED') return placed(attempt, answer);
-      if (answer?.outcome === 'NOT_PLACED' && ask === deps.giveUp) return notPlaced(attempt, 'NEVER_ARRIVED');
-      denied = answer?.outcome === 'NOT_PLACED' ? denied + 1 : 0;
+      try {
+        const answer = await ask(attempt.key);
+        if (answer.outcome === 'PLACED') return placed(attempt, answer);
+        if (answer.outcome === 'NOT_PLACED' && ask === deps.giveUp)
+          return notPlaced(attempt, 'NEVER_ARRIVED');
+        denied = answer.outcome === 'NOT_PLACED' ? denied + 1 : 0;
+        [why, retryAfterMs] = ['UNDER_WAY', 0];
+      } catch (error) {
+        const failure = deps.failureOf(error);
+        denied = 0;
+        [why, retryAfterMs] = [failure.status === 503 ? 'UNAVAILABLE' : 'UNREACHABLE', failure.retryAfterMs];
+      }
     }
   };
 
   const send = async (attempt: Attempt, input: Input): Promise<void> => {
     become({ is: 'SENDING', total: attempt.total });
     // Before the first byte leaves: a page that dies now finds the key again and asks.
-    const sent: Attempt = { ...attempt, state: 'SENT' };
+    const sent: Attempt = { ...attempt, state: 'SENT', sentAt: deps.now() };
     attempts.set(sent);
     let result: PlaceOutcome;
     try {
       result = await deps.place({ ...input, idempotencyKey: sent.key });
     } catch (error) {
-      const meaning = judgeError(deps.statusOf(error));
+      const meaning = judgeError(deps.failureOf(error));
       return meaning === 'UNKNOWN' ? check(sent) : notPlaced(sent, meaning);
     }
     if (result.outcome === 'PLACED') return placed(sent, result);

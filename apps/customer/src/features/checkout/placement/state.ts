@@ -8,7 +8,20 @@ export type NotPlacedReason =
   /** The server would not take the request as it was. */
   | 'REJECTED'
   /** Too many requests from here; a moment later it works. */
-  | 'BUSY';
+  | 'BUSY'
+  /** The restaurant's data cannot be reached, and the server knows that it wrote nothing. */
+  | 'UNAVAILABLE';
+
+/** Why it is not known yet. */
+export type Unknown =
+  /** Nobody was asked yet. */
+  | 'LOST'
+  /** Asked, and no answer came. */
+  | 'UNREACHABLE'
+  /** The server answers, but cannot reach the restaurant's data. */
+  | 'UNAVAILABLE'
+  /** It is being placed right now, or "not placed" is not final yet. */
+  | 'UNDER_WAY';
 
 /**
  * Where placing stands. Only IDLE, REFUSED and NOT_PLACED offer the button: in SENDING and CHECKING an order may exist, and a
@@ -17,7 +30,14 @@ export type NotPlacedReason =
 export type Placement =
   | { readonly is: 'IDLE' }
   | { readonly is: 'SENDING'; readonly total: number }
-  | { readonly is: 'CHECKING'; readonly total: number; readonly since: number }
+  | {
+      readonly is: 'CHECKING';
+      readonly total: number;
+      /** When the order was sent, and when it is asked for next (null = right now); milliseconds of the phone's clock. */
+      readonly since: number;
+      readonly nextAt: number | null;
+      readonly why: Unknown;
+    }
   | { readonly is: 'PLACED'; readonly placed: PlacedFacts; readonly cartVersion: string }
   | { readonly is: 'REFUSED'; readonly refusals: readonly RefusalView[] }
   | { readonly is: 'NOT_PLACED'; readonly reason: NotPlacedReason };

@@ -17,7 +17,7 @@ type UnfinishedOrderProps = {
 /** Tells a guest who left the checkout, or whose phone did, what became of the order that was under way. */
 export function UnfinishedOrder({ restaurantId, hrefOf, onPlaced }: UnfinishedOrderProps) {
   const { placement, dismiss } = usePlacement(restaurantId, onPlaced);
-  if (placement.is === 'CHECKING') return <Checking since={placement.since} />;
+  if (placement.is === 'CHECKING') return <Checking placement={placement} />;
   if (placement.is === 'NOT_PLACED') {
     const { title, body } = notPlacedWords[placement.reason];
     return (

@@ -1,21 +1,25 @@
 'use client';
 
 import type { placeOrderInput } from '@toast/api/order';
-import { statusOf } from '@toast/web/status-of';
+import { failureOf } from '@toast/web/failure-of';
+import { pauseMs } from '@toast/web/pause-ms';
+import { wait } from '@toast/web/wait';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { z } from 'zod';
 import { perId } from '~/shared/storage/per-id.ts';
 import { useTRPCClient } from '~/shared/trpc/trpc.ts';
 import { attemptStore } from './attempt.ts';
-import { pauseBefore } from './pause.ts';
 import { type PlacementDeps, type PlacementMachine, placementMachine } from './placement.ts';
 import type { Placement } from './state.ts';
 
 export type PlaceInput = Omit<z.input<typeof placeOrderInput>, 'idempotencyKey'>;
-type OnPlaced = PlacementDeps<PlaceInput>['onPlaced'];
+export type OnPlaced = PlacementDeps<PlaceInput>['onPlaced'];
 
 /** The server answers in well under a second; a phone in a cellar may need several. After this the page asks instead of waiting. */
 const answerWithinMs = 12_000;
+
+/** Quick while the guest looks, slow when it takes long: nobody helps a restaurant by storming it. */
+const pace = { firstMs: 500, longestMs: 8_000 };
 
 type Kept = { readonly machine: PlacementMachine<PlaceInput>; onPlaced: OnPlaced };
 
@@ -47,9 +51,10 @@ export function usePlacement(restaurantId: PlaceInput['restaurantId'], onPlaced:
             { restaurantId, idempotencyKey },
             { signal: AbortSignal.timeout(answerWithinMs) },
           ),
-        statusOf,
+        failureOf,
         now: Date.now,
-        pause: pauseBefore,
+        pauseMs: (n, retryAfterMs) => pauseMs(n, { ...pace, retryAfterMs }),
+        wait,
         onPlaced: (placed, attempt) => made.onPlaced(placed, attempt),
       }),
     };

@@ -2,6 +2,8 @@
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { QuoteOutcome, quoteRequest } from '@toast/api/quote';
+import { failureOf } from '@toast/web/failure-of';
+import { pauseMs } from '@toast/web/pause-ms';
 import type { z } from 'zod';
 import { useTRPCClient } from '~/shared/trpc/trpc.ts';
 import { renewIn } from './renew-in.ts';
@@ -11,7 +13,10 @@ type Request = z.input<typeof quoteRequest>;
 /** `fresh` names what the price depends on beside the cart: a new menu or stock asks for a new quote. */
 export type QuoteFor = Request & { readonly cartVersion: string; readonly fresh: string };
 
-const tryAgainMs = 5_000;
+/** Asked again by itself, ever more slowly, and not before the server wants to be. */
+const pace = { firstMs: 1_000, longestMs: 10_000 };
+const pauseAfter = (failures: number, error: unknown): number =>
+  pauseMs(failures, { ...pace, retryAfterMs: failureOf(error).retryAfterMs });
 
 /** The server's word on what the cart costs. Renewed before it expires, so that the guest never meets a stale one. */
 export function useQuote({ restaurantId, cart, cartVersion, fresh }: QuoteFor) {
@@ -23,9 +28,10 @@ export function useQuote({ restaurantId, cart, cartVersion, fresh }: QuoteFor) {
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
-    retry: 3,
+    retry: 1,
+    retryDelay: pauseAfter,
     refetchInterval: ({ state }) => {
-      if (state.status === 'error') return tryAgainMs;
+      if (state.status === 'error') return pauseAfter(state.errorUpdateCount, state.error);
       return state.data?.outcome === 'QUOTED' ? renewIn(state.data.quote.expiresAt, Date.now()) : false;
     },
   });

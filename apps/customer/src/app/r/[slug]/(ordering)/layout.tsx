@@ -11,6 +11,8 @@ type Props = { children: ReactNode; params: Promise<{ slug: string }> };
 export default async function OrderingLayout({ children, params }: Props) {
   const { slug } = await params;
   const visit = await loadVisit(slug);
+  // The layout above says so in its place.
+  if (visit === null) return null;
   const cache = makeQueryClient();
   cache.setQueryData(visitKey(slug), visit);
   return (

@@ -7,7 +7,9 @@ import { CartLines } from '~/features/cart/cart-lines.tsx';
 import { blocks } from '~/features/cart/line-flag.ts';
 import { useCart } from '~/features/cart/use-cart.ts';
 import { Checkout } from '~/features/checkout/checkout.tsx';
-import { usePlacement } from '~/features/checkout/placement/use-placement.ts';
+import { CheckingPage } from '~/features/checkout/placement/checking-page.tsx';
+import { UnfinishedOrder } from '~/features/checkout/placement/unfinished-order.tsx';
+import { type OnPlaced, usePlacement } from '~/features/checkout/placement/use-placement.ts';
 import type { Remedy } from '~/features/checkout/refusals/refusal-words.ts';
 import { useItemAddress } from '~/features/item/use-item-address.ts';
 import { useHydrated } from '~/shared/use-hydrated.ts';
@@ -26,9 +28,8 @@ export function CheckoutScreen({ slug }: { slug: string }) {
   const cart = useCart(restaurant.id, menu, book);
   const address = useItemAddress();
   const hydrated = useHydrated();
-  const { placement, place, dismiss } = usePlacement(restaurant.id, (placed, attempt) => {
-    settleOrder(restaurant.id, placed, attempt.cartVersion);
-  });
+  const settle: OnPlaced = (placed, attempt) => settleOrder(restaurant.id, placed, attempt.cartVersion);
+  const { placement, place, dismiss } = usePlacement(restaurant.id, settle);
 
   // The order is where the guest wants to be; back from there leads to the menu, not into an empty checkout.
   const token = placement.is === 'PLACED' ? placement.placed.token : null;
@@ -67,8 +68,25 @@ export function CheckoutScreen({ slug }: { slug: string }) {
   return (
     <CheckoutFrame slug={slug} name={restaurant.name}>
       {!hydrated && <Skeleton className="h-96" />}
-      {hydrated && shown.count === 0 && <NothingToOrder slug={slug} restaurantId={restaurant.id} />}
-      {hydrated && shown.count > 0 && (
+      {hydrated && placement.is === 'CHECKING' && (
+        <CheckingPage
+          placement={placement}
+          restaurantId={restaurant.id}
+          currency={menu.terms.currency}
+          dishes={cart.stored.lines.map(({ id, quantity, seen }) => ({ id, quantity, name: seen.name }))}
+        />
+      )}
+      {hydrated && placement.is !== 'CHECKING' && shown.count === 0 && (
+        <>
+          <UnfinishedOrder
+            restaurantId={restaurant.id}
+            hrefOf={(placed) => `/r/${slug}/orders/${placed}`}
+            onPlaced={settle}
+          />
+          <NothingToOrder slug={slug} restaurantId={restaurant.id} />
+        </>
+      )}
+      {hydrated && placement.is !== 'CHECKING' && shown.count > 0 && (
         <Checkout
           restaurant={restaurant}
           menu={menu}

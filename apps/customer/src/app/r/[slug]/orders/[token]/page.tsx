@@ -1,7 +1,8 @@
 import { orderToken } from '@toast/api/order';
-import { isNotFound } from '@toast/web/status-of';
+import { isNotFound, mayPass } from '@toast/web/status-of';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { Unavailable } from '~/app/unavailable.tsx';
 import { OrderPage } from '~/features/tracking/order-page.tsx';
 import { TopBar } from '~/shared/top-bar.tsx';
 import { serverTrpc } from '~/shared/trpc/server.ts';
@@ -16,14 +17,18 @@ export const metadata: Metadata = {
 
 export default async function OrderRoute({ params }: { params: Promise<{ slug: string; token: string }> }) {
   const { slug, token } = await params;
-  const { restaurant } = await loadVisit(slug);
+  const visit = await loadVisit(slug);
+  if (visit === null) return null;
+  const { restaurant } = visit;
   if (!orderToken.safeParse(token).success) notFound();
   const order = await serverTrpc()
     .order.byToken.query({ restaurantId: restaurant.id, token })
     .catch((error: unknown) => {
       if (isNotFound(error)) notFound();
+      if (mayPass(error)) return null;
       throw error;
     });
+  if (order === null) return <Unavailable />;
   return (
     <>
       <TopBar back={{ href: `/r/${slug}`, label: restaurant.name }} className="max-w-[44rem]" />
