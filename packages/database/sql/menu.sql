@@ -160,7 +160,8 @@ values ($1, $2, $3, $4, $5, $6, $7);
 insert into "menu_draft" ("restaurant_id", "updated_by")
 values ($1, $2)
 on conflict ("restaurant_id") do update
-set "rev" = "menu_draft"."rev" + $3, "updated_at" = now(), "updated_by" = "excluded"."updated_by"
+set "rev" = "menu_draft"."rev" + $3, "updated_at" = "excluded"."updated_at",
+    "updated_by" = "excluded"."updated_by"
 returning "rev";
 
 -- menu/version.reads.ts currentVersion
