@@ -5,6 +5,7 @@ import { useStored } from '@toast/web/use-stored';
 import { useEffect, useRef, useState } from 'react';
 import { AllDay } from '~/features/all-day/all-day.tsx';
 import { Head } from '~/features/rail/head.tsx';
+import { Outage } from '~/features/rail/outage.tsx';
 import { Rail } from '~/features/rail/rail.tsx';
 import { ReadyShelf } from '~/features/ready/ready-shelf.tsx';
 import { SettingsSheet } from '~/features/settings/settings-sheet.tsx';
@@ -46,6 +47,7 @@ export function KitchenScreen({ onUnpaired }: { onUnpaired: (lost: number) => vo
               box={box}
               notice={shift.soundOn ? null : <SoundNotice onSound={shift.unlock} />}
             />
+            <Outage />
             <div className="flex min-h-0 flex-1">
               <Rail box={box} />
               <AllDay shown={allDay} />

@@ -1,8 +1,10 @@
 import type { DeviceView, OperationOutcome } from '@toast/api/kitchen';
 import { asId, type OperationId } from '@toast/domain/ids';
 import type { OperationKind } from '@toast/domain/kitchen/operations';
+import { failureOf } from '@toast/web/failure-of';
 import { type KeptOpen, keepOpen } from '@toast/web/keep-open';
 import { newId } from '@toast/web/new-id';
+import { pauseMs } from '@toast/web/pause-ms';
 import { streamEvents } from '@toast/web/stream-events';
 import { applyAnswer, dismissTroubles, fail, nextToSend } from '../rail/log.ts';
 import { applyChange, applySnapshot, dismissCancelled, markSeen } from '../rail/merge.ts';
@@ -35,6 +37,8 @@ const memoryMs = 18 * 60 * 60 * 1000;
 const answerWithinMs = 8_000;
 const reconcileEveryMs = 60_000;
 const railSaveMs = 300;
+/** Taps wait in the log meanwhile; nobody helps a server by storming it. */
+const pace = { firstMs: 500, longestMs: 10_000 };
 
 /** The tablet's own copy of the rail: remembers, follows, operates. One per page. */
 export function createKitchen(options: {
@@ -110,6 +114,7 @@ export function createKitchen(options: {
         commit(applyAnswer(state.rail, operation.opId, answer)),
       onNever: ({ opId }) => commit(fail(state.rail, opId, { orderState: null })),
       onUnpaired: leave,
+      pauseMs: (n, error) => pauseMs(n, { ...pace, retryAfterMs: failureOf(error).retryAfterMs }),
       pause,
     });
 

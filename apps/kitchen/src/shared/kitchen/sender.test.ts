@@ -49,6 +49,7 @@ function setUp(
       settle();
     },
     onUnpaired: () => done.resolve(),
+    pauseMs: (n) => 500 * 2 ** n,
     pause: (ms) => {
       pauses.push(ms);
       return Promise.resolve();

@@ -13,12 +13,11 @@ type Options = {
   readonly onAnswer: (operation: TicketOperation, answer: OperationOutcome) => void;
   readonly onNever: (operation: TicketOperation) => void;
   readonly onUnpaired: () => void;
+  /** Milliseconds before try `n` of the same operation, after this error. */
+  readonly pauseMs: (n: number, error: unknown) => number;
   /** Waits before it tries again; resolves early when told to hurry. */
   readonly pause: (ms: number) => Promise<void>;
 };
-
-const firstPauseMs = 500;
-const longestPauseMs = 10_000;
 
 export type Sender = {
   /** There is something to send, or the network is back. */
@@ -28,7 +27,7 @@ export type Sender = {
 
 /** Sends the log in order, one operation at a time, until the server has answered each. */
 export function createSender(options: Options): Sender {
-  const { next, written, send, judge, onAnswer, onNever, onUnpaired, pause } = options;
+  const { next, written, send, judge, onAnswer, onNever, onUnpaired, pauseMs, pause } = options;
   let running = false;
   let stopped = false;
 
@@ -46,7 +45,7 @@ export function createSender(options: Options): Sender {
         const verdict = judge(error);
         if (verdict === 'unpaired') return onUnpaired();
         if (verdict === 'never') onNever(operation);
-        else await pause(Math.min(longestPauseMs, firstPauseMs * 2 ** failures++));
+        else await pause(pauseMs(failures++, error));
       }
     }
   };

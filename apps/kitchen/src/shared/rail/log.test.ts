@@ -116,6 +116,17 @@ describe('what this tablet did and the server has not confirmed', () => {
     expect(dismissTroubles(refused, ticketId(1)).log).toEqual([]);
   });
 
+  it('is said to be undone when another screen had recalled the order meanwhile, on the ticket as it is now', () => {
+    const again = sampleTicket(1, { rev: 5, updatedSeq: 15, startedAt: serverTime });
+    const told = applyAnswer(act(loaded, 1, 'BUMP'), sampleOperation(1, 'BUMP', 1).opId, {
+      outcome: 'ALREADY',
+      ticket: again,
+    });
+    expect(told.log.map(({ trouble }) => trouble)).toEqual([{ orderState: 'RECALLED' }]);
+    expect(seen(told)).toEqual(again);
+    expect(nextToSend(told.log)).toBeUndefined();
+  });
+
   it('is dropped when it can never be applied and its ticket is gone', () => {
     const state = appendOperation({ ...loaded, tickets: {} }, sampleOperation(1, 'BUMP', 1));
     expect(fail(state, sampleOperation(1, 'BUMP', 1).opId, { orderState: null }).log).toEqual([]);

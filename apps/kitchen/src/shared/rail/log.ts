@@ -23,6 +23,12 @@ const rebased = (entry: Logged, ticketId: string, rev: number): Logged =>
     ? { ...entry, operation: { ...entry.operation, baseRev: rev } }
     : entry;
 
+/** A bump that came after somebody else's recall, made without knowing of it: the recall stands, and the cook must hear so. */
+const undoneByRecall = ({ log }: RailState, opId: string, answer: OperationOutcome): boolean =>
+  answer.outcome === 'ALREADY' &&
+  answer.ticket.state === 'OPEN' &&
+  log.some(({ operation }) => operation.opId === opId && operation.kind === 'BUMP');
+
 /** The server's answer takes the operation out of the log; a refusal leaves it there, to be read. */
 export function applyAnswer(state: RailState, opId: string, answer: OperationOutcome): RailState {
   if (answer.outcome === 'REFUSED') {
@@ -30,6 +36,8 @@ export function applyAnswer(state: RailState, opId: string, answer: OperationOut
     return fail(state, opId, { orderState: refusal?.code === 'ORDER_STATE' ? refusal.state : null });
   }
   const { ticket } = answer;
+  if (undoneByRecall(state, opId, answer))
+    return fail(mergeTicket(state, ticket), opId, { orderState: 'RECALLED' });
   const rest = state.log.filter(({ operation }) => operation.opId !== opId);
   const log =
     answer.outcome === 'APPLIED' ? rest.map((entry) => rebased(entry, ticket.id, ticket.rev)) : rest;

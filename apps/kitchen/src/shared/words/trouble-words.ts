@@ -16,6 +16,7 @@ const reasons: Readonly<Record<string, string>> = {
   APPROVED: 'the order is not ready',
   NEEDS_APPROVAL: 'the order is not approved yet',
   FUTURE: 'the order is for later',
+  RECALLED: 'another screen took the order back meanwhile',
 };
 
 /** Why what somebody tapped did not happen. */
