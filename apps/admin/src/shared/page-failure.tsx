@@ -1,15 +1,33 @@
+'use client';
+
 import { Banner } from '@toast/ui/banner';
-import { Button } from '@toast/ui/button';
+import { failureOf } from '@toast/web/failure-of';
+import { RetryNote } from './retry-note.tsx';
 
-type Props = { heading: string; title: string; onRetry: () => void };
+type Props = {
+  heading: string;
+  title: string;
+  error: unknown;
+  /** Resolves with what went wrong this time, null = nothing. */
+  onRetry: () => Promise<unknown>;
+};
 
-/** A whole page that could not be loaded. */
-export function PageFailure({ heading, title, onRetry }: Props) {
+/** A whole page that could not be loaded. It comes back by itself. */
+export function PageFailure({ heading, title, error, onRetry }: Props) {
+  const ask = async () => {
+    const wrong = await onRetry();
+    return { back: wrong === null, retryAfterMs: failureOf(wrong).retryAfterMs };
+  };
+  const away = failureOf(error).status === 503;
   return (
     <div className="p-gutter">
       <h1 className="mb-4 text-xl font-semibold">{heading}</h1>
-      <Banner tone="bad" title={title} action={<Button onClick={onRetry}>Try again</Button>}>
-        Nothing is lost: the kitchen and the guests go on without this page.
+      <Banner
+        tone="warn"
+        title={away ? `Temporarily unavailable. ${title}` : title}
+        action={<RetryNote ask={ask} />}
+      >
+        Nothing is lost, and what you typed is kept. The page comes back by itself.
       </Banner>
     </div>
   );

@@ -1,5 +1,6 @@
 import { notFound, redirect } from 'next/navigation';
 import { homeRestaurant } from '~/shared/session/home-restaurant.ts';
+import { Unavailable } from '../unavailable.tsx';
 
 type Props = {
   params: Promise<{ section: string }>;
@@ -13,6 +14,7 @@ export default async function SectionPage({ params, searchParams }: Props) {
   const { section } = await params;
   if (!sections.has(section)) notFound();
   const slug = await homeRestaurant();
+  if (slug === undefined) return <Unavailable />;
   if (slug === null) redirect('/');
   const given = Object.entries(await searchParams).filter(
     (pair): pair is [string, string] => typeof pair[1] === 'string',

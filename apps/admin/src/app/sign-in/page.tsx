@@ -13,8 +13,8 @@ export default async function SignInPage({ searchParams }: Props) {
   const { next } = await searchParams;
   const address = returnAddress(typeof next === 'string' ? next : null);
   // Whether somebody is signed in is a convenience here: a backend that is away must not hide the form.
-  const me = await findMe().catch(() => null);
-  if (me !== null) redirect(address);
+  const me = await findMe();
+  if (me !== null && me !== undefined) redirect(address);
   return (
     <main id="main" tabIndex={-1} className="grid min-h-dvh place-items-center px-gutter py-10 outline-none">
       <div className="w-full max-w-[22rem]">

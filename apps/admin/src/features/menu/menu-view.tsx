@@ -50,7 +50,12 @@ export function MenuView() {
     return error === null ? (
       <MenuSkeleton />
     ) : (
-      <PageFailure heading="Menu" title="The menu cannot be shown right now" onRetry={() => void refetch()} />
+      <PageFailure
+        heading="Menu"
+        title="The menu cannot be shown right now"
+        error={error}
+        onRetry={async () => (await refetch()).error}
+      />
     );
   }
 

@@ -37,7 +37,8 @@ export function ModifiersView() {
       <PageFailure
         heading="Modifiers"
         title="The modifiers cannot be shown right now"
-        onRetry={() => void refetch()}
+        error={error}
+        onRetry={async () => (await refetch()).error}
       />
     );
   }

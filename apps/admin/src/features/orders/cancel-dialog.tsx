@@ -40,7 +40,9 @@ export function CancelDialog({ order, open, onOpenChange }: Props) {
       return;
     }
     try {
-      const answer = await cancel.mutateAsync({ restaurantId, orderId: order.id, reason });
+      const answer = await cancel.mutateAsync({ restaurantId, orderId: order.id, rev: order.rev, reason });
+      if (answer.outcome === 'STALE')
+        return setRefused('The order has moved on. Look at it again, then cancel if you still want to.');
       if (answer.outcome === 'REFUSED') return setRefused(refusedWords(answer.refusals[0]));
       setReason('');
       close(false);

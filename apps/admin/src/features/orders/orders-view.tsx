@@ -57,7 +57,8 @@ export function OrdersView() {
       <PageFailure
         heading="Orders"
         title="The orders cannot be shown right now"
-        onRetry={() => void refetch()}
+        error={error}
+        onRetry={async () => (await refetch()).error}
       />
     );
   }

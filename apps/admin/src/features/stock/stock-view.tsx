@@ -39,7 +39,8 @@ export function StockView() {
       <PageFailure
         heading="Stock"
         title="The stock cannot be shown right now"
-        onRetry={() => void draft.refetch()}
+        error={draft.error}
+        onRetry={async () => (await draft.refetch()).error}
       />
     );
   }

@@ -2,6 +2,7 @@ import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import { LocaleProvider } from '@toast/ui/locale';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
+import { Unavailable } from '~/app/unavailable.tsx';
 import { uiLocale } from '~/shared/format/ui-locale.ts';
 import { demandRestaurant } from '~/shared/session/me.ts';
 import { OfficeProvider } from '~/shared/session/office.tsx';
@@ -11,13 +12,17 @@ import { OfficeFrame } from './office-frame.tsx';
 type Props = { children: ReactNode; params: Promise<{ slug: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { restaurant } = await demandRestaurant((await params).slug);
+  const found = await demandRestaurant((await params).slug);
+  if (found === undefined) return {};
+  const { restaurant } = found;
   return { title: { default: restaurant.name, template: `%s · ${restaurant.name}` } };
 }
 
 /** Everything below belongs to one restaurant: its clock, its money, its people. */
 export default async function RestaurantLayout({ children, params }: Props) {
-  const { me, restaurant } = await demandRestaurant((await params).slug);
+  const found = await demandRestaurant((await params).slug);
+  if (found === undefined) return <Unavailable />;
+  const { me, restaurant } = found;
   // The count of unpublished changes stands beside the menu on every page.
   const { queryClient, trpc } = await serverCache();
   await queryClient

@@ -7,7 +7,9 @@ import { prefetchDraft } from '../prefetch-draft.ts';
 export const metadata: Metadata = { title: 'Modifiers' };
 
 export default async function ModifiersPage({ params }: { params: Promise<{ slug: string }> }) {
-  const { queryClient, restaurantId } = await prefetchDraft((await params).slug);
+  const found = await prefetchDraft((await params).slug);
+  if (found === null) return null;
+  const { queryClient, restaurantId } = found;
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
       <ModifiersView key={restaurantId} />

@@ -9,7 +9,10 @@ export const metadata: Metadata = { title: 'Orders' };
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ day?: string | string[] }> };
 
 export default async function OrdersPage({ params, searchParams }: Props) {
-  const { restaurant } = await demandRestaurant((await params).slug);
+  const found = await demandRestaurant((await params).slug);
+  // The layout says so in the page's place.
+  if (found === undefined) return null;
+  const { restaurant } = found;
   const { day } = await searchParams;
   const businessDate = typeof day === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : null;
   const { queryClient, trpc } = await serverCache();
