@@ -120,12 +120,16 @@ describe('row-level security, with the scope switched off', () => {
     const insert = `insert into station (restaurant_id, id, name) values ('${theirs}', gen_random_uuid(), 'Spy')`;
     await expect(raw(insert, ours)).rejects.toThrow('row-level security');
     await expect(raw(insert)).rejects.toThrow('row-level security');
-    expect(
-      await raw(`update station set restaurant_id = '${ours}' where name = 'Pizza' returning name`, ours),
-    ).toEqual([]);
-    await expect(raw(`update station set restaurant_id = '${theirs}'`, ours)).rejects.toThrow(
-      'row-level security',
-    );
+    const moveHere = `update station set restaurant_id = '${ours}' where name = 'Pizza' returning name`;
+    const moveThere = `update station set restaurant_id = '${theirs}'`;
+    if (test.workerUrls.length > 0) {
+      // Citus moves no row to another shard, and does not even ask the policy.
+      for (const move of [moveHere, moveThere])
+        await expect(raw(move, ours)).rejects.toThrow('modifying the partition value');
+      return;
+    }
+    expect(await raw(moveHere, ours)).toEqual([]);
+    await expect(raw(moveThere, ours)).rejects.toThrow('row-level security');
   });
 
   it('covers every table that holds a restaurant_id and is not local', async () => {
