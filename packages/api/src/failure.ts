@@ -15,7 +15,10 @@ export const failures = {
   IDEMPOTENCY_KEY_REUSED: 422,
   TOO_MANY_REQUESTS: 429,
   INTERNAL: 500,
+  /** Not now, and nothing came of it; try again after `retryAfter` seconds. */
   TEMPORARILY_UNAVAILABLE: 503,
+  /** Whether it was done is not known: repeat the write under the same idempotency key, or ask for its outcome. */
+  OUTCOME_UNKNOWN: 503,
 } as const;
 export type FailureCode = keyof typeof failures;
 

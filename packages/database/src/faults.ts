@@ -33,8 +33,6 @@ export class DatabaseUnavailable extends Error {
 /** Too many wait for the database already, or the caller has waited long enough: nothing was sent. */
 export class DatabaseBusy extends DatabaseUnavailable {
   override readonly name = 'DatabaseBusy';
-  /** Seconds after which there is a fair chance. */
-  readonly retryAfter = 1;
   constructor(message: string) {
     super(undefined, message);
   }

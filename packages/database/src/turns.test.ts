@@ -49,7 +49,7 @@ describe('turns', () => {
     const turns = new Turns({ atOnce: 1, waiting: 2, waitingInAll: 4 });
     const end = await turns.take('a', 1_000);
     const waiting = [turns.take('a', 1_000), turns.take('a', 1_000)];
-    await expect(turns.take('a', 1_000)).rejects.toMatchObject({ name: 'DatabaseBusy', retryAfter: 1 });
+    await expect(turns.take('a', 1_000)).rejects.toThrow(DatabaseBusy);
     const ofOthers = [await turns.take('b', 1_000), await turns.take('c', 1_000)];
     waiting.push(turns.take('b', 1_000), turns.take('c', 1_000));
     await expect(turns.take('b', 1_000)).rejects.toThrow('too many');

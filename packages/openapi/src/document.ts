@@ -21,7 +21,7 @@ const always: readonly FailureCode[] = [
   'INTERNAL',
   'TEMPORARILY_UNAVAILABLE',
 ];
-const withBody: readonly FailureCode[] = ['PAYLOAD_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE'];
+const withBody: readonly FailureCode[] = ['PAYLOAD_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE', 'OUTCOME_UNKNOWN'];
 
 /** The OpenAPI 3.1 document of a router; deterministic, so that the committed copy can be compared. */
 export function openApiDocument(router: AnyTRPCRouter, options: DocumentOptions): JsonSchema {

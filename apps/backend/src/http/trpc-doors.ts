@@ -5,6 +5,7 @@ import type { Deps } from '../deps.ts';
 import { adminRouter } from '../routers/admin/index.ts';
 import { dinerRouter } from '../routers/diner/index.ts';
 import { kitchenRouter } from '../routers/kitchen/index.ts';
+import { faceOf } from '../trpc/failures.ts';
 import { contextOf } from './context-of.ts';
 import { demandJson } from './demand-json.ts';
 import { demandSaneCalls } from './demand-sane-calls.ts';
@@ -32,8 +33,18 @@ async function door(
       trpcOptions: {
         router,
         createContext: ({ req, res }) => contextOf(deps, audience, req, res),
+        responseMeta: ({ errors }) => ({ headers: retryAfter(errors) }),
         onError: ({ error, req }) => void noteFailure(req, error),
       } satisfies FastifyTRPCPluginOptions<AnyTRPCRouter>['trpcOptions'],
     });
   });
+}
+
+/** The header of a batch is that of its most patient part. */
+function retryAfter(errors: readonly unknown[]): Record<string, string> {
+  const seconds = errors
+    .map((error) => faceOf(error).details['retryAfter'])
+    .filter(Number.isInteger)
+    .map(Number);
+  return seconds.length === 0 ? {} : { 'retry-after': String(Math.max(...seconds)) };
 }

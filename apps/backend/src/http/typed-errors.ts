@@ -13,5 +13,7 @@ export function typeErrors(app: FastifyInstance): void {
 function answer(reply: FastifyReply, request: FastifyRequest, error: unknown): FastifyReply {
   if (!request.url.startsWith('/trpc/')) return sendProblem(reply, request, error);
   const face = noteFailure(request, error);
+  const { retryAfter } = face.details;
+  if (typeof retryAfter === 'number') reply.header('retry-after', String(retryAfter));
   return reply.code(face.status).send({ error: shapeOf(error, request.id) });
 }

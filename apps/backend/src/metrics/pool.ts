@@ -2,11 +2,11 @@ import type { Database } from '@toast/database/client';
 import { Gauge, type Registry } from 'prom-client';
 
 /** The pool of connections as it is at the moment of a scrape. */
-export function watchPool(registry: Registry, { pool }: Pick<Database, 'pool'>): void {
+export function watchPool(registry: Registry, { pool, waiting }: Pick<Database, 'pool' | 'waiting'>): void {
   const states = {
     busy: () => pool.totalCount - pool.idleCount,
     idle: () => pool.idleCount,
-    waiting: () => pool.waitingCount,
+    waiting: () => waiting().connections + pool.waitingCount,
   };
   new Gauge({
     name: 'toast_database_connections',

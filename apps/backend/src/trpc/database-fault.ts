@@ -1,4 +1,4 @@
-import { CommitOutcomeUnknown, DatabaseUnavailable } from '@toast/database/faults';
+import { CommitOutcomeUnknown, DatabaseBusy, DatabaseUnavailable } from '@toast/database/faults';
 
 /** SQLSTATE classes and codes that say "not now": connection trouble, shutting down, too busy, gave up waiting. */
 const unavailable = /^(08...|53...|57P0[1-5]|57014|40001|40P01|55P03|25006|25P03)$/;
@@ -16,7 +16,7 @@ const spoken =
   /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error|not queryable/i;
 
 /** True when the database (or the way to it) is down or overloaded, so that the same request may succeed later. */
-export function isOutage(error: unknown, depth = 0): boolean {
+export function isOutage(error: unknown, depth = 0): error is Error {
   if (!(error instanceof Error) || depth > 5) return false;
   if (error instanceof DatabaseUnavailable || error instanceof CommitOutcomeUnknown) return true;
   // The server has ended the session, or not even begun it.
@@ -26,4 +26,28 @@ export function isOutage(error: unknown, depth = 0): boolean {
   if (spoken.test(error.message)) return true;
   if (error instanceof AggregateError) return error.errors.some((inner) => isOutage(inner, depth + 1));
   return isOutage(error.cause, depth + 1);
+}
+
+/** True when a commit may have happened although its answer was lost: then nobody may claim that nothing was done. */
+export function isOutcomeUnknown(error: unknown, depth = 0): error is Error {
+  if (!(error instanceof Error) || depth > 5) return false;
+  return error instanceof CommitOutcomeUnknown || isOutcomeUnknown(error.cause, depth + 1);
+}
+
+const told = new WeakMap<Error, number>();
+
+/**
+ * Whole seconds after which it may be tried again, the same whenever it is asked about the same error. Spread over three, so that
+ * those who were turned away together do not come back together: from one when too many were waiting, from two in an outage.
+ */
+export function retryAfterOf(error: Error): number {
+  const seconds = told.get(error) ?? (isBusy(error) ? 1 : 2) + Math.floor(Math.random() * 3);
+  told.set(error, seconds);
+  return seconds;
+}
+
+/** True when the database works, and only too many wait for it. */
+export function isBusy(error: unknown, depth = 0): boolean {
+  if (!(error instanceof Error) || depth > 5) return false;
+  return error instanceof DatabaseBusy || isBusy(error.cause, depth + 1);
 }

@@ -1,4 +1,4 @@
-import { CommitOutcomeUnknown, DatabaseUnavailable } from '@toast/database/faults';
+import { CommitOutcomeUnknown, DatabaseBusy, DatabaseUnavailable } from '@toast/database/faults';
 import { TRPCError } from '@trpc/server';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -41,13 +41,33 @@ describe('the face of a failure', () => {
       true,
     ],
     ['no connection in the pool', new DatabaseUnavailable(), 'TEMPORARILY_UNAVAILABLE', 503, true],
-    ['a commit without an answer', wrapped(new CommitOutcomeUnknown()), 'TEMPORARILY_UNAVAILABLE', 503, true],
+    ['a queue that is full', wrapped(new DatabaseBusy('x')), 'TEMPORARILY_UNAVAILABLE', 503, false],
+    ['leaving', new Failure('TEMPORARILY_UNAVAILABLE', 'x'), 'TEMPORARILY_UNAVAILABLE', 503, false],
+    ['a commit without an answer', wrapped(new CommitOutcomeUnknown()), 'OUTCOME_UNKNOWN', 503, true],
     ['a statement that took too long', coded('57014'), 'TEMPORARILY_UNAVAILABLE', 503, true],
     ['a constraint nobody expected', coded('23505', 'secret detail'), 'INTERNAL', 500, true],
   ])('%s', (_what, error, code, status, fault) => {
     const face = faceOf(error);
     expect(face).toMatchObject({ code, status, fault });
     expect(face.message).not.toContain('secret');
+  });
+
+  it.each<[string, unknown, number]>([
+    ['an outage', new DatabaseUnavailable(), 2],
+    ['one within tRPC', wrapped(coded('57014')), 2],
+    ['a queue that is full', new DatabaseBusy('x'), 1],
+    ['a commit without an answer', new CommitOutcomeUnknown(), 2],
+    ['leaving', new Failure('TEMPORARILY_UNAVAILABLE', 'x'), 2],
+  ])('says after %s when to come again, the same each time it is asked', (_what, error, least) => {
+    const { retryAfter } = faceOf(error).details;
+    expect(retryAfter).toBeGreaterThanOrEqual(least);
+    expect(retryAfter).toBeLessThan(least + 3);
+    for (let time = 0; time < 10; time += 1) expect(faceOf(error).details).toEqual({ retryAfter });
+  });
+
+  it('spreads those who were turned away together', () => {
+    const told = Array.from({ length: 100 }, () => faceOf(new DatabaseBusy('x')).details['retryAfter']);
+    expect(new Set(told)).toEqual(new Set([1, 2, 3]));
   });
 
   it('names the fields that are wrong, and never what was sent', () => {

@@ -2,7 +2,7 @@ import { type FailureCode, failures } from '@toast/api/failure';
 import { TRPCError } from '@trpc/server';
 import type { TRPC_ERROR_CODE_KEY } from '@trpc/server/rpc';
 import { ZodError } from 'zod';
-import { isOutage } from './database-fault.ts';
+import { isBusy, isOutage, isOutcomeUnknown, retryAfterOf } from './database-fault.ts';
 import { Failure } from './failure.ts';
 import { fieldsOf } from './fields.ts';
 
@@ -12,6 +12,7 @@ export type FailureFace = {
   readonly status: number;
   readonly message: string;
   readonly fields: Record<string, string[]> | null;
+  /** With every 503 and 429 also `retryAfter`: seconds after which it may be tried again. */
   readonly details: Readonly<Record<string, unknown>>;
   /** A bug or an outage: the log gets the whole error, the caller one sentence. */
   readonly fault: boolean;
@@ -29,6 +30,8 @@ const sentences = {
   CONFLICT: 'Somebody else was quicker',
   INTERNAL: 'Something went wrong on our side',
   TEMPORARILY_UNAVAILABLE: 'Temporarily unavailable; try again in a moment',
+  OUTCOME_UNKNOWN:
+    'It is not known whether this was done. Ask for the outcome, or send the same again under the same idempotency key',
 } as const satisfies Partial<Record<FailureCode, string>>;
 
 const badJson = 'The body is not valid JSON';
@@ -36,9 +39,12 @@ const badJson = 'The body is not valid JSON';
 /** Where a failure becomes a code and a status, for every door and nowhere else. */
 export function faceOf(error: unknown): FailureFace {
   const meant = meantFailure(error);
-  if (meant !== null) return face(meant.code, meant.message, { details: meant.details });
-  if (isOutage(error))
-    return face('TEMPORARILY_UNAVAILABLE', sentences.TEMPORARILY_UNAVAILABLE, { fault: true });
+  if (meant !== null) {
+    const { code, message, details } = meant;
+    return failures[code] === 503 ? notNow(meant, code, message, details) : face(code, message, { details });
+  }
+  if (isOutcomeUnknown(error)) return notNow(error, 'OUTCOME_UNKNOWN', sentences.OUTCOME_UNKNOWN);
+  if (isOutage(error)) return notNow(error, 'TEMPORARILY_UNAVAILABLE', sentences.TEMPORARILY_UNAVAILABLE);
   if (error instanceof TRPCError) return faceOfTrpc(error);
   return faceOfFramework(error);
 }
@@ -66,6 +72,7 @@ const ofTrpc: Partial<Record<TRPC_ERROR_CODE_KEY, keyof typeof sentences>> = {
 function faceOfTrpc(error: TRPCError): FailureFace {
   const code = ofTrpc[error.code] ?? 'INTERNAL';
   const { cause } = error;
+  if (code === 'TEMPORARILY_UNAVAILABLE') return notNow(error, code, sentences[code]);
   if (code !== 'VALIDATION') return face(code, sentences[code], { fault: code === 'INTERNAL' });
   if (cause instanceof SyntaxError) return face(code, badJson);
   return face(code, sentences[code], { fields: cause instanceof ZodError ? fieldsOf(cause) : null });
@@ -83,6 +90,19 @@ function faceOfFramework(error: unknown): FailureFace {
   if (typeof status === 'number' && status >= 400 && status < 500)
     return face('VALIDATION', sentences.VALIDATION);
   return face('INTERNAL', sentences.INTERNAL, { fault: true });
+}
+
+/** Says when it may be tried again: at once would only make it worse, and all at the same moment as well. */
+function notNow(
+  error: Error,
+  code: FailureCode,
+  message: string,
+  details: FailureFace['details'] = {},
+): FailureFace {
+  const retryAfter = retryAfterOf(error instanceof TRPCError ? (error.cause ?? error) : error);
+  // A queue that is full says so a thousand times a second, and the request's line is enough; so is it where nothing is behind it.
+  const fault = !isBusy(error) && (!(error instanceof Failure) || error.cause !== undefined);
+  return face(code, message, { details: { retryAfter, ...details }, fault });
 }
 
 function face(code: FailureCode, message: string, rest: Partial<FailureFace> = {}): FailureFace {

@@ -1,11 +1,12 @@
 import type { Meta } from '@toast/openapi/meta';
 import { initTRPC } from '@trpc/server';
 import type { Context } from './context.ts';
+import { answerWithin, within } from './deadline.ts';
 import { errorShape } from './error-shape.ts';
 
 const t = initTRPC
   .context<Context>()
-  .meta<Meta>()
+  .meta<Meta & { readonly answerWithin?: number }>()
   .create({
     errorFormatter: errorShape,
     // Proxies cut a stream that is silent for 30 seconds, and a client cannot tell a quiet night from a dead line.
@@ -13,5 +14,8 @@ const t = initTRPC
   });
 
 export const router = t.router;
-export const procedure = t.procedure;
+/** Every procedure: answered in time. One that waits on purpose says in its meta how long. */
+export const procedure = t.procedure.use(({ type, meta, next }) =>
+  within(meta?.answerWithin ?? answerWithin, type, next()),
+);
 export const middleware = t.middleware;

@@ -1,8 +1,10 @@
+import { deadlines } from '@toast/database/deadlines';
 import { CommitOutcomeUnknown, ConstraintViolation } from '@toast/database/faults';
 import { keyTaken } from '@toast/database/integration/idempotency.writes';
 import { notEnough } from '@toast/database/stock/stock.writes';
 import type { Menu } from '@toast/domain/menu/menu';
 import type { Deps } from '../../deps.ts';
+import { isOutage } from '../../trpc/database-fault.ts';
 import { menuToSellFrom } from '../menu/menu-to-sell-from.ts';
 import { underWay } from './attempts-under-way.ts';
 import { placeTogether } from './place-together.ts';
@@ -14,8 +16,8 @@ import { Together } from './together.ts';
 
 const rounds = 4;
 
-/** More would keep the first of them waiting for the last. */
-const mostInOneTurn = 16;
+/** More in one turn would keep the first of them waiting for the last; a thousand wait at most, for as long as for a turn. */
+const rules = { most: 16, waiting: 1_024, patience: deadlines.turn };
 
 /**
  * Places exactly one order per idempotency key. The order, its check, its tickets, its events and the answer under the key
@@ -31,6 +33,7 @@ export const placeOrder = (deps: Deps, placement: Placement): Promise<PlacementO
 async function placeInRounds(deps: Deps, placement: Placement): Promise<PlacementOutcome> {
   const { restaurantId } = placement;
   let menu = await menuToSellFrom(deps, restaurantId);
+  let lost: CommitOutcomeUnknown | undefined;
   for (let round = 1; ; round += 1) {
     try {
       const outcome = await placeBy(deps, placement, menu);
@@ -40,7 +43,9 @@ async function placeInRounds(deps: Deps, placement: Placement): Promise<Placemen
         throw new Error('the menu is published faster than an order can be placed');
       menu = moved;
     } catch (error) {
-      if (round === rounds || !isWorthAnotherRound(error)) throw error;
+      // That nothing was written may be true of this round, and not of one before it.
+      if (round === rounds || !isWorthAnotherRound(error)) throw isOutage(error) ? (lost ?? error) : error;
+      if (error instanceof CommitOutcomeUnknown) lost = error;
     }
   }
 }
@@ -67,7 +72,7 @@ const turns = new WeakMap<Deps, Turns>();
 function turnsOf(deps: Deps): Turns {
   const known = turns.get(deps);
   if (known !== undefined) return known;
-  const made: Turns = new Together(mostInOneTurn, (jobs) => placeTogether(deps, jobs));
+  const made: Turns = new Together(rules, (jobs) => placeTogether(deps, jobs));
   turns.set(deps, made);
   return made;
 }

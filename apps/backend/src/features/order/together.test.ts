@@ -1,16 +1,20 @@
+import { DatabaseBusy } from '@toast/database/faults';
 import { describe, expect, it } from 'vitest';
 import { type Settled, Together } from './together.ts';
 
 /** Work that ends when it is told to, and remembers what it was given. */
-function gate() {
+function gate(rules: { readonly patience?: number } = {}) {
   const batches: string[][] = [];
   const ends: PromiseWithResolvers<readonly Settled<string>[]>[] = [];
-  const together = new Together<string, string>(3, (jobs) => {
-    batches.push([...jobs]);
-    const end = Promise.withResolvers<readonly Settled<string>[]>();
-    ends.push(end);
-    return end.promise;
-  });
+  const together = new Together<string, string>(
+    { most: 3, waiting: 5, patience: 1_000, ...rules },
+    (jobs) => {
+      batches.push([...jobs]);
+      const end = Promise.withResolvers<readonly Settled<string>[]>();
+      ends.push(end);
+      return end.promise;
+    },
+  );
   const done = (batch: number) =>
     ends[batch]?.resolve((batches[batch] ?? []).map((job) => ({ outcome: `${job}!` })));
   return { together, batches, ends, done };
@@ -39,6 +43,20 @@ describe('those who wait for the same thing', () => {
     expect(await there).toBe('b!');
     done(0);
     expect(await here).toBe('a!');
+  });
+
+  it('are turned away when too many wait, or when their work does not begin in time, and then it never does', async () => {
+    const { together, batches, done } = gate({ patience: 50 });
+    const inside = together.do('here', 'a');
+    const waiting = ['b', 'c', 'd', 'e', 'f'].map((job) => together.do('here', job));
+    await expect(together.do('here', 'g')).rejects.toThrow('too many');
+    for (const each of waiting) await expect(each).rejects.toThrow(DatabaseBusy);
+    const next = together.do('here', 'h');
+    done(0);
+    expect(await inside).toBe('a!');
+    await expect.poll(() => batches).toEqual([['a'], ['h']]);
+    done(1);
+    expect(await next).toBe('h!');
   });
 
   it('each hear of their own error, and all of one that stopped the work; the next are served', async () => {

@@ -1,9 +1,21 @@
+import { DatabaseBusy } from '@toast/database/faults';
+
 type Entry<Job, Outcome> = {
   readonly job: Job;
   readonly resolve: (outcome: Outcome) => void;
   readonly reject: (error: unknown) => void;
+  readonly patience: NodeJS.Timeout;
 };
 type Line<Job, Outcome> = { busy: boolean; readonly waiting: Entry<Job, Outcome>[] };
+
+export type TogetherRules = {
+  /** How many are served in one go at most. */
+  readonly most: number;
+  /** How many may wait for the same thing; the next is turned away at once. */
+  readonly waiting: number;
+  /** Milliseconds that one waits at most before its work begins. */
+  readonly patience: number;
+};
 
 export type Settled<Outcome> = { readonly outcome: Outcome } | { readonly error: unknown };
 
@@ -13,20 +25,28 @@ export type Settled<Outcome> = { readonly outcome: Outcome } | { readonly error:
  */
 export class Together<Job, Outcome> {
   readonly #work: (jobs: readonly Job[]) => Promise<readonly Settled<Outcome>[]>;
-  readonly #most: number;
+  readonly #rules: TogetherRules;
   readonly #lines = new Map<string, Line<Job, Outcome>>();
 
   /** @param work settles each job, in their order; when it throws, it throws for all of them. */
-  constructor(most: number, work: (jobs: readonly Job[]) => Promise<readonly Settled<Outcome>[]>) {
-    this.#most = most;
+  constructor(rules: TogetherRules, work: (jobs: readonly Job[]) => Promise<readonly Settled<Outcome>[]>) {
+    this.#rules = rules;
     this.#work = work;
   }
 
+  /** @throws DatabaseBusy when too many wait, or its work did not begin in time: then it never does. */
   do(key: string, job: Job): Promise<Outcome> {
     return new Promise((resolve, reject) => {
       const line = this.#lines.get(key) ?? { busy: false, waiting: [] };
+      if (line.waiting.length >= this.#rules.waiting) throw new DatabaseBusy('too many wait already');
       this.#lines.set(key, line);
-      line.waiting.push({ job, resolve, reject });
+      const entry = {
+        job,
+        resolve,
+        reject,
+        patience: setTimeout(() => tire(line, entry), this.#rules.patience),
+      };
+      line.waiting.push(entry);
       if (!line.busy) void this.#serve(key, line);
     });
   }
@@ -34,7 +54,8 @@ export class Together<Job, Outcome> {
   async #serve(key: string, line: Line<Job, Outcome>): Promise<void> {
     line.busy = true;
     while (line.waiting.length > 0) {
-      const entries = line.waiting.splice(0, this.#most);
+      const entries = line.waiting.splice(0, this.#rules.most);
+      for (const { patience } of entries) clearTimeout(patience);
       try {
         const settled = await this.#work(entries.map(({ job }) => job));
         for (const [index, { resolve, reject }] of entries.entries()) {
@@ -49,4 +70,9 @@ export class Together<Job, Outcome> {
     // In the same turn as the last look at the line: a job in between would be forgotten.
     this.#lines.delete(key);
   }
+}
+
+function tire<Job, Outcome>(line: Line<Job, Outcome>, entry: Entry<Job, Outcome>): void {
+  line.waiting.splice(line.waiting.indexOf(entry), 1);
+  entry.reject(new DatabaseBusy('waited too long for a turn'));
 }
