@@ -4,6 +4,7 @@ import { itemId, menuGroupId, modifierGroupId, restaurantId, sellableId } from '
 import { limits } from './limits.ts';
 import { item, menuGroup, modifierGroup } from './menu.ts';
 import { revision } from './money.ts';
+import { stockEpoch } from './stock.ts';
 import { text } from './text.ts';
 
 /** The fields of an item that its editor sets; ids and revisions travel beside them. */
@@ -47,6 +48,8 @@ export const setStockInput = z
     status: z.enum(stockStatuses),
     quantity: z.int().min(0).max(1_000_000).nullable(),
     reason: text(limits.reasonLength).default(''),
+    /** Of the stock as the writer has seen it: in `stock.view`, in the last event, or in the last answer. */
+    epoch: stockEpoch,
   })
   .refine((value) => (value.status === 'QUANTITY') === (value.quantity !== null), {
     path: ['quantity'],

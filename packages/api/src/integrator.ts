@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { event } from './event.ts';
 import { orderId, restaurantId } from './ids.ts';
 import { limits } from './limits.ts';
-import { instant, sequence } from './money.ts';
+import { instant, revision, sequence } from './money.ts';
 import { cancelReason, idempotencyKey, order } from './order.ts';
 import { refusal } from './refusal.ts';
 
@@ -32,7 +32,12 @@ export const orderPage = z
   .meta({ id: 'OrderPage' });
 export type OrderPage = z.output<typeof orderPage>;
 
-export const cancelRequest = ofRestaurant.extend({ orderId, reason: cancelReason, idempotencyKey });
+export const cancelRequest = ofRestaurant.extend({
+  orderId,
+  reason: cancelReason,
+  rev: revision.optional().meta({ description: 'Cancel only while the order still has this revision' }),
+  idempotencyKey,
+});
 
 export const readEventsInput = ofRestaurant.extend({
   after: sequence.default(0).meta({ description: 'The last `seq` already seen; 0 from the beginning' }),
@@ -66,6 +71,7 @@ export const problem = z
       .array(refusal)
       .optional()
       .meta({ description: 'Why the order was refused, with what can be done' }),
+    order: order.optional().meta({ description: 'With `conflict`: the order as it is now' }),
   })
   .meta({ id: 'Problem' });
 export type Problem = z.output<typeof problem>;

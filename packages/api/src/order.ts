@@ -2,6 +2,7 @@ import { diningOptions } from '@toast/domain/order/dining-option';
 import { orderStates } from '@toast/domain/order/states';
 import { z } from 'zod';
 import { cart } from './cart.ts';
+import { lastChange } from './change.ts';
 import { orderId, quoteId, restaurantId } from './ids.ts';
 import { limits } from './limits.ts';
 import { instant, minor, revision, sequence } from './money.ts';
@@ -116,6 +117,19 @@ export const cancelOutcome = z.discriminatedUnion('outcome', [
   refused,
 ]);
 export type CancelOutcome = z.output<typeof cancelOutcome>;
+
+/** The order has moved on since the revision that was decided upon: `current` is the order now. */
+export const staleOrder = z.object({
+  outcome: z.literal('STALE'),
+  current: order,
+  changed: lastChange.nullable(),
+});
+export const staffCancelOutcome = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('CANCELLED'), order }),
+  staleOrder,
+  refused,
+]);
+export type StaffCancelOutcome = z.output<typeof staffCancelOutcome>;
 export const cancelReason = text(limits.reasonLength).default('');
 /** Staff must say why: the guest is told. */
 export const staffCancelReason = requiredText(limits.reasonLength);

@@ -22,6 +22,133 @@ update "counter"
 set "event_seq" = $1, "stock_epoch" = $2, "order_number" = $3, "order_number_date" = $4
 where "counter"."restaurant_id" = $5;
 
+-- event/effect.reads.ts doneAmong
+-- tables: effect_done: distributed
+-- plan on Citus: not measured
+select "seq"
+from "effect_done"
+where "effect_done"."restaurant_id" = $1
+  and ("effect" = $2 and seq = any($3::bigint[]));
+
+-- event/effect.reads.ts effectMark
+-- tables: effect_mark: distributed
+-- plan on Citus: not measured
+select "seq"
+from "effect_mark"
+where "effect_mark"."restaurant_id" = $1
+  and ("effect" = $2);
+
+-- event/effect.reads.ts lockEffectMark
+-- tables: effect_mark: distributed
+-- plan on Citus: not measured
+select "seq"
+from "effect_mark"
+where "effect_mark"."restaurant_id" = $1
+  and ("effect" = $2)
+for update;
+
+-- event/effect.reads.ts stretchAfter
+-- tables: event, effect_done: distributed
+-- plan on Citus: not measured
+select "e"."seq", d.seq is not null as "done"
+from "event" as "e"
+left join "effect_done" as "d" on "d"."restaurant_id" = $1
+  and ("d"."seq" = "e"."seq" and "d"."effect" = $2)
+where "e"."restaurant_id" = $3
+  and ("e"."seq" > $4 and e.type = any($5::text[]))
+order by "e"."seq"
+limit $6;
+
+-- event/effect.writes.ts moveEffectMark
+-- tables: effect_mark: distributed
+-- plan on Citus: not measured
+update "effect_mark"
+set "seq" = $1
+where "effect_mark"."restaurant_id" = $2
+  and ("effect" = $3);
+
+-- event/effect.writes.ts pruneDone
+-- tables: effect_mark, effect_done: distributed
+-- plan on Citus: not measured
+delete
+from "effect_done"
+where "effect_done"."restaurant_id" = $1
+  and (("effect", "seq") in (
+  select "d"."effect", "d"."seq"
+  from "effect_done" as "d"
+  inner join "effect_mark" as "m" on "m"."effect" = "d"."effect"
+  where "d"."restaurant_id" = $2
+    and "m"."restaurant_id" = $3
+    and ("d"."seq" <= "m"."seq" and "d"."done_at" < $4)
+  limit $5
+));
+
+-- event/effect.writes.ts recordDone
+-- tables: effect_done: distributed
+-- plan on Citus: not measured
+insert into "effect_done" ("restaurant_id", "effect", "seq", "done_at")
+values ($1, $2, $3, $4), ($5, $6, $7, $8);
+
+-- event/relay.reads.ts eventHeadsAfter
+-- tables: event: distributed
+-- plan on Citus: not measured
+select "seq", "id", "type", "entity_id", "at"
+from "event"
+where "event"."restaurant_id" = $1
+  and ("seq" > $2)
+order by "seq"
+limit $3;
+
+-- event/relay.reads.ts lockRelayMarks
+-- tables: relay_mark: distributed
+-- plan on Citus: not measured
+select "effect", "seq"
+from "relay_mark"
+where "relay_mark"."restaurant_id" = $1
+  and (effect = any($2::text[]))
+for update skip locked;
+
+-- event/relay.reads.ts relayMarks
+-- tables: relay_mark: distributed
+-- plan on Citus: not measured
+select "effect", "seq"
+from "relay_mark"
+where "relay_mark"."restaurant_id" = $1
+  and (effect = any($2::text[]));
+
+-- event/relay.reads.ts restaurantsBehind
+-- tables: counter, relay_mark: distributed
+-- plan on Citus: not measured
+select "c"."restaurant_id", "c"."event_seq" as "head",
+    case when count(m.effect) = $1::int then min(m.seq) end as "relayed"
+from "counter" as "c"
+left join "relay_mark" as "m" on "m"."restaurant_id" = "c"."restaurant_id"
+  and m.effect = any($2::text[])
+group by "c"."restaurant_id", "c"."event_seq"
+having count(m.effect) < $3::int or min(m.seq) < c.event_seq;
+
+-- event/relay.writes.ts beginEffects 1/2
+-- tables: relay_mark: distributed
+-- plan on Citus: not measured
+insert into "relay_mark" ("restaurant_id", "effect", "seq")
+values ($1, $2, $3)
+on conflict ("restaurant_id", "effect") do nothing;
+
+-- event/relay.writes.ts beginEffects 2/2
+-- tables: effect_mark: distributed
+-- plan on Citus: not measured
+insert into "effect_mark" ("restaurant_id", "effect", "seq")
+values ($1, $2, $3)
+on conflict ("restaurant_id", "effect") do nothing;
+
+-- event/relay.writes.ts moveRelayMark
+-- tables: relay_mark: distributed
+-- plan on Citus: not measured
+update "relay_mark"
+set "seq" = $1
+where "relay_mark"."restaurant_id" = $2
+  and ("effect" = $3 and "seq" < $4);
+
 -- event/rows.ts eventRows
 -- tables: event: distributed
 -- plan on Citus: not measured
@@ -33,6 +160,14 @@ values ($1, $2, $3, $4, $5, $6, $7, $8), ($9, $10, $11, $12, $13, $14, $15, $16)
 -- plan on Citus: not measured
 insert into "event" ("restaurant_id", "seq", "id", "type", "entity_id", "payload", "at", "actor")
 values ($1, $2, $3, $4, $5, $6, $7, $8), ($9, $10, $11, $12, $13, $14, $15, $16);
+
+-- event/since.ts eventAt
+-- tables: event: distributed
+-- plan on Citus: not measured
+select "at", "actor"
+from "event"
+where "event"."restaurant_id" = $1
+  and ("seq" = $2);
 
 -- event/since.ts eventsSince
 -- tables: event: distributed

@@ -44,6 +44,20 @@ values ($1, $2, $3)
 on conflict ("user_id", "restaurant_id") do update
 set "role" = $4;
 
+-- identity/name.reads.ts labelOfCredential
+-- tables: credential: local
+-- plan on Citus: not measured
+select "label"
+from "credential"
+where (device_id::text = $1 or id::text = $2);
+
+-- identity/name.reads.ts nameOfUser
+-- tables: 
+-- plan on Citus: not measured
+select name
+from auth."user"
+where id = $1;
+
 -- identity/pairing-code.reads.ts restaurantOfCode
 -- tables: pairing_code: local
 -- plan on Citus: not measured

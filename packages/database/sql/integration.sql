@@ -8,6 +8,14 @@ from "idempotency_record"
 where "idempotency_record"."restaurant_id" = $1
   and ("client_id" = $2 and "key" = $3);
 
+-- integration/idempotency.writes.ts claimKey
+-- tables: idempotency_record: distributed
+-- plan on Citus: not measured
+insert into "idempotency_record" ("restaurant_id", "client_id", "key", "request_hash", "status")
+values ($1, $2, $3, $4, $5)
+on conflict ("restaurant_id", "client_id", "key") do nothing
+returning "key";
+
 -- integration/idempotency.writes.ts insertAnswer
 -- tables: idempotency_record: distributed
 -- plan on Citus: not measured
@@ -19,3 +27,19 @@ values ($1, $2, $3, $4, $5, $6);
 -- plan on Citus: not measured
 insert into "idempotency_record" ("restaurant_id", "client_id", "key", "request_hash", "status", "response")
 values ($1, $2, $3, $4, $5, $6);
+
+-- integration/idempotency.writes.ts keepAnswer
+-- tables: idempotency_record: distributed
+-- plan on Citus: not measured
+update "idempotency_record"
+set "response" = $1
+where "idempotency_record"."restaurant_id" = $2
+  and ("client_id" = $3 and "key" = $4);
+
+-- integration/idempotency.writes.ts pruneAnswers
+-- tables: idempotency_record: distributed
+-- plan on Citus: not measured
+delete
+from "idempotency_record"
+where "idempotency_record"."restaurant_id" = $1
+  and ("created_at" < $2);

@@ -8,6 +8,14 @@ from "stock"
 where "stock"."restaurant_id" = $1
 order by "entity_id";
 
+-- stock/stock.reads.ts stockEntry
+-- tables: stock: distributed
+-- plan on Citus: not measured
+select "entity_id" as "entityId", "status", "quantity", "epoch", "set_epoch", "set_by", "set_at", "updated_at"
+from "stock"
+where "stock"."restaurant_id" = $1
+  and ("entity_id" = $2);
+
 -- stock/stock.reads.ts stockOf
 -- tables: stock: distributed
 -- plan on Citus: not measured
@@ -22,19 +30,22 @@ order by "entity_id";
 -- plan on Citus: not measured
 update "stock"
 set "quantity" = coalesce(quantity, 0) + $1::int, "status" = 'QUANTITY',
-    "reason" = case when reason = 'SOLD' then '' else reason end, "rev" = "rev" + $2, "updated_at" = now()
-where "stock"."restaurant_id" = $3
-  and ("entity_id" = $4 and ("status" = $5 or ("status" = $6 and "reason" = $7)))
+    "reason" = case when reason = 'SOLD' then '' else reason end, "rev" = "rev" + $2, "epoch" = $3,
+    "updated_at" = now()
+where "stock"."restaurant_id" = $4
+  and ("entity_id" = $5 and ("status" = $6 or ("status" = $7 and "reason" = $8)))
 returning "entity_id", "status", "quantity";
 
 -- stock/stock.writes.ts setStock
 -- tables: stock: distributed
 -- plan on Citus: not measured
-insert into "stock" ("restaurant_id", "entity_id", "status", "quantity", "reason")
-values ($1, $2, $3, $4, $5)
+insert into "stock" ("restaurant_id", "entity_id", "status", "quantity", "reason", "epoch", "set_epoch",
+    "set_by", "set_at")
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
 on conflict ("restaurant_id", "entity_id") do update
 set "status" = "excluded"."status", "quantity" = "excluded"."quantity", "reason" = "excluded"."reason",
-    "rev" = "stock"."rev" + $6, "updated_at" = now()
+    "rev" = "stock"."rev" + $10, "epoch" = "excluded"."epoch", "set_epoch" = "excluded"."set_epoch",
+    "set_by" = "excluded"."set_by", "set_at" = "excluded"."set_at", "updated_at" = "excluded"."updated_at"
 returning "entity_id", "status", "quantity", "rev";
 
 -- stock/stock.writes.ts takeStock
@@ -43,8 +54,8 @@ returning "entity_id", "status", "quantity", "rev";
 update "stock"
 set "quantity" = nullif(coalesce(quantity, 0) - $1::int, 0),
     "status" = case when quantity = $2::int then 'OUT_OF_STOCK' else 'QUANTITY' end,
-    "reason" = case when quantity = $3::int then 'SOLD' else reason end, "rev" = "rev" + $4,
+    "reason" = case when quantity = $3::int then 'SOLD' else reason end, "rev" = "rev" + $4, "epoch" = $5,
     "updated_at" = now()
-where "stock"."restaurant_id" = $5
-  and ("entity_id" = $6 and "status" != $7)
+where "stock"."restaurant_id" = $6
+  and ("entity_id" = $7 and "status" != $8)
 returning "entity_id", "status", "quantity";

@@ -280,9 +280,16 @@ describe('the draft', () => {
       () => stranger.menu.arrange.mutate({ ...at, groupId: null, ids: [], draftRev }),
       () => stranger.menu.archive.mutate({ ...at, kind: 'ITEM', id: item.id, rev: item.rev }),
       () => stranger.orders.ofDay.query({ ...at, businessDate: null }),
-      () => stranger.orders.cancel.mutate({ ...at, orderId: v7(), reason: 'because' }),
+      () => stranger.orders.cancel.mutate({ ...at, orderId: v7(), rev: 1, reason: 'because' }),
       () => stranger.stock.view.query(at),
-      () => stranger.stock.set.mutate({ ...at, entityId: item.id, status: 'OUT_OF_STOCK', quantity: null }),
+      () =>
+        stranger.stock.set.mutate({
+          ...at,
+          epoch: 0,
+          entityId: item.id,
+          status: 'OUT_OF_STOCK',
+          quantity: null,
+        }),
     ])
       await expect(attempt()).rejects.toMatchObject(notFound);
     expect((await draft()).draftRev).toBe(draftRev);

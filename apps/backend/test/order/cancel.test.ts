@@ -91,23 +91,30 @@ describe('cancelling', () => {
       outcome: 'REFUSED',
       refusals: [{ code: 'ORDER_STATE', state: 'IN_PREPARATION', attempted: 'CANCEL' }],
     });
-    const { orderId, reason } = { orderId: order.id, reason: 'no more eggs' };
-    await expect(
-      admin.orders.cancel.mutate({ restaurantId: restaurant.id, orderId, reason: '' }),
-    ).rejects.toMatchObject({ data: { code: 'VALIDATION' } });
-    expect(await admin.orders.cancel.mutate({ restaurantId: restaurant.id, orderId, reason })).toMatchObject({
+    const { rev } = await diner().order.byToken.query({ restaurantId: restaurant.id, token });
+    const command = { restaurantId: restaurant.id, orderId: order.id, rev, reason: 'no more eggs' };
+    await expect(admin.orders.cancel.mutate({ ...command, reason: '' })).rejects.toMatchObject({
+      data: { code: 'VALIDATION' },
+    });
+    expect(await admin.orders.cancel.mutate(command)).toMatchObject({
       outcome: 'CANCELLED',
       order: { state: 'VOIDED' },
     });
   });
 
   it('is refused to everybody once the meal was handed over', async () => {
-    const { order } = await placeOrderAt(backend.url, restaurant);
+    const { order, token } = await placeOrderAt(backend.url, restaurant);
     const { id } = await ticketOf(order.id);
     await operate(id, 'BUMP');
     await operate(id, 'HAND_OVER');
+    const { rev } = await diner().order.byToken.query({ restaurantId: restaurant.id, token });
     expect(
-      await admin.orders.cancel.mutate({ restaurantId: restaurant.id, orderId: order.id, reason: 'late' }),
+      await admin.orders.cancel.mutate({
+        restaurantId: restaurant.id,
+        orderId: order.id,
+        rev,
+        reason: 'late',
+      }),
     ).toMatchObject({
       outcome: 'REFUSED',
       refusals: [{ code: 'ORDER_STATE', state: 'CLOSED' }],

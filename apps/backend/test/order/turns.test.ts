@@ -7,6 +7,7 @@ import { type Answer, failureCode, postToDiner } from '../support/raw.ts';
 import { type DemoRestaurant, demoRestaurant } from '../support/restaurant.ts';
 import { signIn } from '../support/sign-in.ts';
 import { count, rows } from '../support/sql.ts';
+import { setStock } from '../support/stock.ts';
 
 let backend: SeededBackend;
 let restaurant: DemoRestaurant;
@@ -65,7 +66,7 @@ describe('orders that share a turn', () => {
       ({ modifierGroupIds }) => modifierGroupIds.length === 0,
     ) as [Item];
     const admin = adminClient(backend.url, await signIn(backend));
-    await admin.stock.set.mutate({
+    await setStock(admin, {
       restaurantId: restaurant.id,
       entityId: item.id,
       status: 'QUANTITY',

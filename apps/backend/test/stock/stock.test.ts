@@ -10,6 +10,7 @@ import { listen } from '../support/listen.ts';
 import { placeOrderAt } from '../support/orders.ts';
 import { type DemoRestaurant, demoRestaurant } from '../support/restaurant.ts';
 import { pair, signIn } from '../support/sign-in.ts';
+import { setStock } from '../support/stock.ts';
 
 let backend: SeededBackend;
 let restaurant: DemoRestaurant;
@@ -38,7 +39,7 @@ const cartOf = (item: Item, quantity = 1): Cart => ({
 const place = (cart: Cart) =>
   diner().order.place.mutate({ restaurantId: restaurant.id, cart, guest, idempotencyKey: freshKey() });
 const count = (entityId: string, quantity: number) =>
-  admin.stock.set.mutate({ restaurantId: restaurant.id, entityId, status: 'QUANTITY', quantity });
+  setStock(admin, { restaurantId: restaurant.id, entityId, status: 'QUANTITY', quantity });
 const recordOf = async (entityId: string) =>
   (await admin.stock.view.query({ restaurantId: restaurant.id })).records.find(
     (record) => record.entityId === entityId,
@@ -95,7 +96,7 @@ describe('counted stock', () => {
       outcome: 'REFUSED',
       refusals: [{ code: 'ITEM_86', entity: 'OPTION', entityId: option.optionId, remaining: 1 }],
     });
-    await admin.stock.set.mutate({
+    await setStock(admin, {
       restaurantId: restaurant.id,
       entityId: option.optionId,
       status: 'IN_STOCK',
@@ -139,7 +140,7 @@ describe('counted stock', () => {
     [
       'stays sold out where staff said so since',
       async (item: Item) => {
-        await admin.stock.set.mutate({
+        await setStock(admin, {
           restaurantId: restaurant.id,
           entityId: item.id,
           status: 'OUT_OF_STOCK',
@@ -168,7 +169,7 @@ describe('counted stock', () => {
   it('does not come back once the kitchen has started', async () => {
     const item = nth(7);
     await count(item.id, 3);
-    const { order } = await placeOrderAt(backend.url, restaurant, cartOf(item));
+    const { order, token } = await placeOrderAt(backend.url, restaurant, cartOf(item));
     const kitchen = kitchenClient(backend.url, await pair(backend));
     const ticket = (await kitchen.tickets.rail.query()).tickets.find(({ orderId }) => orderId === order.id);
     if (ticket === undefined) throw new Error('the ticket is not on the rail');
@@ -179,9 +180,11 @@ describe('counted stock', () => {
       baseRev: ticket.rev,
       deviceTime: new Date().toISOString(),
     });
+    const { rev } = await diner().order.byToken.query({ restaurantId: restaurant.id, token });
     const cancelled = await admin.orders.cancel.mutate({
       restaurantId: restaurant.id,
       orderId: order.id,
+      rev,
       reason: 'guest left',
     });
     expect(cancelled).toMatchObject({
@@ -219,6 +222,7 @@ describe('counted stock', () => {
     await expect(
       admin.stock.set.mutate({
         restaurantId: other.id,
+        epoch: 0,
         entityId: foreign,
         status: 'OUT_OF_STOCK',
         quantity: null,

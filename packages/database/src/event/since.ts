@@ -55,6 +55,20 @@ export async function eventsSince(
   return rows.map(({ entity_id: entityId, ...event }) => ({ ...event, entityId }));
 }
 
+const one = prepared<{ seq: number }, Pick<EventRow, 'at' | 'actor'>>('event.at', (query, arg) =>
+  query.selectFrom('event').select(['at', 'actor']).where('seq', '=', arg('seq')),
+);
+
+/** When an event happened and who caused it. */
+export async function eventAt(
+  db: Database,
+  restaurantId: RestaurantId,
+  seq: number,
+): Promise<{ readonly at: Date; readonly actor: string } | undefined> {
+  const [row] = await forRestaurant(db, restaurantId).rows(one({ seq }));
+  return row;
+}
+
 /** Seq of the restaurant's last event; 0 = none yet, or no such restaurant. */
 export async function headSeq(db: Database, restaurantId: RestaurantId): Promise<number> {
   const [row] = await forRestaurant(db, restaurantId).rows(head({}));

@@ -24,6 +24,8 @@ export type CredentialTable = {
   expires_at: InstantOrNull;
   revoked_at: InstantOrNull;
   last_used_at: InstantOrNull;
+  /** Of the request that made it under an idempotency key. */
+  request_hash: Defaulted<string | null>;
 };
 
 /** `expires_at` null = reusable and for good (demo). */

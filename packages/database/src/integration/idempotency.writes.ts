@@ -1,5 +1,7 @@
 import type { Insertable } from 'kysely';
+import { type JsonText, json } from '../column.ts';
 import { insertInParts, insertRows } from '../insert-rows.ts';
+import { prepared } from '../prepared.ts';
 import type { Statement } from '../statement.ts';
 import type { IdempotencyRecordTable } from './idempotency.table.ts';
 
@@ -13,3 +15,49 @@ export const insertAnswer = (record: Insertable<IdempotencyRecordTable>): Statem
 /** The same for several keys, in statements whose plans are kept. */
 export const insertAnswers = (records: readonly Insertable<IdempotencyRecordTable>[]): Statement<never>[] =>
   insertInParts('idempotency_record', records);
+
+type Claim = { clientId: string; key: string; requestHash: string; status: number };
+
+/**
+ * Takes a key for this transaction: a row comes back. None does when the key was used before; while another transaction is using it
+ * this waits until that has ended. A refusal that rolls back gives the key back.
+ */
+export const claimKey = prepared<Claim, { key: string }>('idempotency.claim', (query, arg) =>
+  query
+    .insertInto('idempotency_record')
+    .values({
+      client_id: arg('clientId'),
+      key: arg('key'),
+      request_hash: arg('requestHash'),
+      status: arg('status'),
+    })
+    .onConflict((conflict) => conflict.columns(['client_id', 'key']).doNothing())
+    .returning('key'),
+);
+
+const keep = prepared<{ clientId: string; key: string; response: JsonText<unknown> }, never>(
+  'idempotency.keep',
+  (query, arg) =>
+    query
+      .updateTable('idempotency_record')
+      .set({ response: arg('response') })
+      .where('client_id', '=', arg('clientId'))
+      .where('key', '=', arg('key'))
+      .$castTo<never>(),
+);
+
+/** Puts the answer under a key that this transaction has claimed. */
+export const keepAnswer = ({
+  clientId,
+  key,
+  response,
+}: {
+  clientId: string;
+  key: string;
+  response: unknown;
+}) => keep({ clientId, key, response: json(response) });
+
+/** Forgets a restaurant's answers that were given before an instant, 30 days ago. Its keys may then be used again. */
+export const pruneAnswers = prepared<{ before: Date }, never>('idempotency.prune', (query, arg) =>
+  query.deleteFrom('idempotency_record').where('created_at', '<', arg('before')).$castTo<never>(),
+);

@@ -11,6 +11,9 @@ export type MenuGroupTable = {
   sort: Defaulted<number>;
   archived_at: InstantOrNull;
   rev: Defaulted<number>;
+  /** User id of who edited last, and when; null = before this was kept. */
+  updated_by: Defaulted<string | null>;
+  updated_at: InstantOrNull;
 };
 
 export type ItemTable = {
@@ -34,6 +37,9 @@ export type ItemTable = {
   hidden: Defaulted<boolean>;
   archived_at: InstantOrNull;
   rev: Defaulted<number>;
+  /** User id of who edited last, and when; null = before this was kept. */
+  updated_by: Defaulted<string | null>;
+  updated_at: InstantOrNull;
 };
 
 export type ModifierGroupTable = {
@@ -46,6 +52,9 @@ export type ModifierGroupTable = {
   options: JsonDefaulted<readonly ModifierOption[]>;
   archived_at: InstantOrNull;
   rev: Defaulted<number>;
+  /** User id of who edited last, and when; null = before this was kept. */
+  updated_by: Defaulted<string | null>;
+  updated_at: InstantOrNull;
 };
 
 /** One row; its `rev` moves with every edit of the draft, and publishing compares it. */

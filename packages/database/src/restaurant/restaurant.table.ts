@@ -36,9 +36,16 @@ export type TaxRateTable = {
   conditional: JsonDefaulted<readonly { readonly diningOption: DiningOption; readonly ppm: number }[]>;
   valid_from: Defaulted<Date, Date | string>;
   created_at: Defaulted<Date, Date | string>;
+  rev: Defaulted<number>;
 };
 
-export type StationTable = { restaurant_id: ShardKey; id: StationId; name: string; sort: Defaulted<number> };
+export type StationTable = {
+  restaurant_id: ShardKey;
+  id: StationId;
+  name: string;
+  sort: Defaulted<number>;
+  rev: Defaulted<number>;
+};
 
 /** What must be gapless or unique per restaurant; one row, locked by every transaction that writes to the log. */
 export type CounterTable = {

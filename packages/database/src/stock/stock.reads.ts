@@ -16,3 +16,10 @@ export const allStock = (db: TenantDb) =>
     .selectFrom('stock')
     .select([...columns, 'reason', 'rev', 'updated_at'])
     .orderBy('entity_id');
+
+/** One record with what tells whether somebody has seen its last change. */
+export const stockEntry = (db: TenantDb, entityId: StockRecord['entityId']) =>
+  db
+    .selectFrom('stock')
+    .select([...columns, 'epoch', 'set_epoch', 'set_by', 'set_at', 'updated_at'])
+    .where('entity_id', '=', entityId);

@@ -19,16 +19,24 @@ afterAll(() => test.drop());
 
 const item = () => asId<ItemId>(randomUUID());
 const take = (entityId: ItemId, quantity: number) =>
-  transact(test.db, restaurantId, (trx) => trx.commitWith(takeStock([{ entityId, quantity }])));
+  transact(test.db, restaurantId, (trx) => trx.commitWith(takeStock([{ entityId, quantity, epoch: 1 }])));
 const giveBack = (entityId: ItemId, quantity: number) =>
-  transact(test.db, restaurantId, (trx) => trx.commitWith(returnStock([{ entityId, quantity }])));
+  transact(test.db, restaurantId, (trx) => trx.commitWith(returnStock([{ entityId, quantity, epoch: 1 }])));
 const set = (
   entityId: ItemId,
   status: 'IN_STOCK' | 'QUANTITY' | 'OUT_OF_STOCK',
   quantity: number | null = null,
 ) =>
   transact(test.db, restaurantId, (trx) =>
-    trx.commitWith([setStock(trx, { entityId, status, quantity }, 'by staff')]),
+    trx.commitWith([
+      setStock(trx, {
+        record: { entityId, status, quantity },
+        reason: 'by staff',
+        epoch: 1,
+        by: 'somebody',
+        at: new Date(),
+      }),
+    ]),
   );
 const now = async (entityId: ItemId) => {
   const row = await stockOf(forRestaurant(test.db, restaurantId), [entityId]).executeTakeFirst();
@@ -76,7 +84,7 @@ describe('stock', () => {
     const asks = await Promise.allSettled(
       Array.from({ length: 30 }, (_, n) =>
         transact(test.db, restaurantId, (trx) => {
-          const amounts = [soup, pie].map((entityId) => ({ entityId, quantity: 1 }));
+          const amounts = [soup, pie].map((entityId) => ({ entityId, quantity: 1, epoch: 1 }));
           return trx.commitWith(takeStock(n % 2 === 0 ? amounts : amounts.toReversed()));
         }),
       ),

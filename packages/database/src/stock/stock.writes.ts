@@ -10,7 +10,8 @@ export const notEnough = 'stock_quantity_not_negative';
 /** Reason of a record that sales have emptied, and that a cancellation may fill again. */
 export const soldReason = 'SOLD';
 
-type Amount = { entityId: StockRecord['entityId']; quantity: number };
+/** `epoch` is the stock's after this change. */
+type Amount = { entityId: StockRecord['entityId']; quantity: number; epoch: number };
 type After = Pick<StockRecord, 'status' | 'quantity'> & { readonly entity_id: StockRecord['entityId'] };
 
 /** The last one taken leaves OUT_OF_STOCK; of what is sold out already there is 0, so that taking it fails the check. */
@@ -27,6 +28,7 @@ const take = prepared<Amount, After>('stock.take', (query, arg) =>
       >`case when quantity = ${arg('quantity')}::int then 'OUT_OF_STOCK' else 'QUANTITY' end`,
       reason: sql<string>`case when quantity = ${arg('quantity')}::int then ${sql.lit(soldReason)} else reason end`,
       rev: eb('rev', '+', 1),
+      epoch: arg('epoch'),
       updated_at: sql<Date>`now()`,
     }))
     .where('entity_id', '=', arg('entityId'))
@@ -49,6 +51,7 @@ const giveBack = prepared<Amount, After>('stock.give-back', (query, arg) =>
       status: sql.lit('QUANTITY' as const),
       reason: sql<string>`case when reason = ${sql.lit(soldReason)} then '' else reason end`,
       rev: eb('rev', '+', 1),
+      epoch: arg('epoch'),
       updated_at: sql<Date>`now()`,
     }))
     .where('entity_id', '=', arg('entityId'))
@@ -65,18 +68,41 @@ const giveBack = prepared<Amount, After>('stock.give-back', (query, arg) =>
 export const returnStock = (amounts: readonly Amount[]): Statement<After>[] =>
   amounts.toSorted((a, b) => (a.entityId < b.entityId ? -1 : 1)).map(giveBack);
 
-/** Sets an entity's stock, whatever it was. */
-export const setStock = (trx: TenantTransaction, record: StockRecord, reason: string) =>
+export type StockWord = {
+  readonly record: StockRecord;
+  readonly reason: string;
+  /** The stock's after this change. */
+  readonly epoch: number;
+  /** User id. */
+  readonly by: string;
+  readonly at: Date;
+};
+
+/** Sets an entity's stock, whatever it was: the word of the staff. Who decides by what it was holds the restaurant's turn. */
+export const setStock = (trx: TenantTransaction, { record, reason, epoch, by, at }: StockWord) =>
   trx
     .insertInto('stock')
-    .values({ entity_id: record.entityId, status: record.status, quantity: record.quantity, reason })
+    .values({
+      entity_id: record.entityId,
+      status: record.status,
+      quantity: record.quantity,
+      reason,
+      epoch,
+      set_epoch: epoch,
+      set_by: by,
+      set_at: at,
+    })
     .onConflict((conflict) =>
       conflict.columns(['entity_id']).doUpdateSet((eb) => ({
         status: eb.ref('excluded.status'),
         quantity: eb.ref('excluded.quantity'),
         reason: eb.ref('excluded.reason'),
         rev: eb('stock.rev', '+', 1),
-        updated_at: sql<Date>`now()`,
+        epoch: eb.ref('excluded.epoch'),
+        set_epoch: eb.ref('excluded.set_epoch'),
+        set_by: eb.ref('excluded.set_by'),
+        set_at: eb.ref('excluded.set_at'),
+        updated_at: eb.ref('excluded.updated_at'),
       })),
     )
     .returning(['entity_id', 'status', 'quantity', 'rev']);

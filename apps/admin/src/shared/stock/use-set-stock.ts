@@ -18,7 +18,11 @@ export function useSetStock() {
   const { queryKey } = useTRPC().stock.view.queryOptions({ restaurantId });
   const { mutateAsync } = useMutation({
     scope: { id: 'stock' },
-    mutationFn: (record: StockRecord) => client.stock.set.mutate({ restaurantId, ...record }),
+    mutationFn: (record: StockRecord) => {
+      // As this page has seen it: somebody else's word in between is told, not overwritten.
+      const epoch = cache.getQueryData(queryKey)?.epoch ?? 0;
+      return client.stock.set.mutate({ restaurantId, ...record, epoch });
+    },
   });
 
   return async function set(
@@ -36,6 +40,15 @@ export function useSetStock() {
     show({ entityId, ...wish });
     try {
       const answer = await mutateAsync({ entityId, ...wish });
+      if (answer.outcome === 'STALE') {
+        show(answer.current, answer.epoch);
+        toast({
+          tone: 'warn',
+          title: `${name} was changed meanwhile`,
+          description: 'It is shown as it is now. Set it again if it should be otherwise.',
+        });
+        return;
+      }
       show(answer.record, answer.epoch);
       if (quiet) return;
       toast({

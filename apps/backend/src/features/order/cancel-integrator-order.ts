@@ -1,19 +1,22 @@
 import type { cancelRequest } from '@toast/api/integrator';
-import type { CancelOutcome } from '@toast/api/order';
 import type { z } from 'zod';
 import type { Deps } from '../../deps.ts';
-import { cancelOrder } from './cancel-order.ts';
-import { requestHash } from './request-hash.ts';
+import type { Attempt } from '../integration/attempt.ts';
+import { type Cancelled, cancelOrder } from './cancel-order.ts';
 
 /** Software calls an order off on the guest's behalf, under the same rules as the guest. */
 export const cancelIntegratorOrder = (
   deps: Deps,
   { clientId }: { readonly clientId: string },
-  { idempotencyKey, ...request }: z.output<typeof cancelRequest>,
-): Promise<CancelOutcome> =>
+  { restaurantId, orderId, reason, rev }: z.output<typeof cancelRequest>,
+  attempt: Attempt | null,
+): Promise<Cancelled> =>
   cancelOrder(deps, {
-    ...request,
+    restaurantId,
+    orderId,
+    reason,
+    rev,
     by: 'INTEGRATOR',
     actor: `key:${clientId}`,
-    under: { clientId, key: idempotencyKey, requestHash: requestHash({ cancel: request }) },
+    attempt,
   });

@@ -1,25 +1,23 @@
 import type { CancelOutcome, OrderView } from '@toast/api/order';
 import { refusalView } from '@toast/api/refusal';
-import { json } from '@toast/database/column';
 import type { NewEvent } from '@toast/database/event/append';
-import { type Counters, lockCounter } from '@toast/database/event/counter.reads';
+import type { Counters } from '@toast/database/event/counter.reads';
 import { eventRows } from '@toast/database/event/rows';
 import { takeNumbers } from '@toast/database/event/take';
-import { answerUnderKey } from '@toast/database/integration/idempotency.reads';
-import { insertAnswer } from '@toast/database/integration/idempotency.writes';
 import { ticketsOfOrder } from '@toast/database/kitchen/kitchen.reads';
 import { voidTicketsOf } from '@toast/database/kitchen/kitchen.writes';
 import { type OrderRecord, orderById, stockTakenBy } from '@toast/database/order/order.reads';
 import type { StockTaken } from '@toast/database/order/order.table';
 import { changeOrder, changeSelections } from '@toast/database/order/order.writes';
 import { returnStock } from '@toast/database/stock/stock.writes';
-import { type TenantTransaction, transact } from '@toast/database/transaction';
+import type { TenantTransaction } from '@toast/database/transaction';
 import type { OrderId, RestaurantId } from '@toast/domain/ids';
 import { decideCancel } from '@toast/domain/order/decide';
 import type { Deps } from '../../deps.ts';
 import { notFound } from '../../trpc/failure.ts';
+import type { Attempt } from '../integration/attempt.ts';
+import { type Decided, onceInTurn } from '../integration/once.ts';
 import { orderView } from './order-view.ts';
-import { replay } from './stored-answer.ts';
 
 export type Cancelling = {
   readonly restaurantId: RestaurantId;
@@ -27,59 +25,50 @@ export type Cancelling = {
   readonly by: 'GUEST' | 'STAFF' | 'INTEGRATOR';
   readonly reason: string;
   readonly actor: string;
-  /** Where the answer is to be found again. */
-  readonly under?: { readonly clientId: string; readonly key: string; readonly requestHash: string };
+  /** The order as it was when this was decided upon; without, only its state is compared. */
+  readonly rev?: number | undefined;
+  readonly attempt: Attempt | null;
 };
+
+export type Cancelled = CancelOutcome | { readonly outcome: 'STALE'; readonly current: OrderView };
 
 /**
  * Calls an order off: its lines and tickets are voided and, unless the kitchen had begun, what it took of counted stock can be
  * sold again. Cancelling what is cancelled changes nothing and answers the same. Cancelling and starting take the
  * restaurant's turn, so exactly one of them wins.
+ * @returns STALE only where a `rev` was given.
  * @throws Failure NOT_FOUND; IDEMPOTENCY_KEY_REUSED.
  */
-export async function cancelOrder(deps: Deps, command: Cancelling): Promise<CancelOutcome> {
-  const { restaurantId } = command;
-  const outcome = await transact(deps.db, restaurantId, (trx) => write(deps, trx, command), {
-    repeatable: true,
-  });
-  if (outcome.outcome === 'CANCELLED') deps.feed.wake(restaurantId);
-  return outcome;
+export async function cancelOrder(deps: Deps, command: Cancelling): Promise<Cancelled> {
+  const { restaurantId, attempt } = command;
+  const { answer, fresh } = await onceInTurn<Cancelled>(deps, { restaurantId, attempt }, (trx, counters) =>
+    decide(deps, trx, counters, command),
+  );
+  if (fresh) deps.feed.wake(restaurantId);
+  return answer;
 }
 
-async function write(deps: Deps, trx: TenantTransaction, command: Cancelling): Promise<CancelOutcome> {
-  const { restaurantId, orderId, by, under } = command;
-  const [counted, orders, taken, answers] = await trx.flight([
-    lockCounter({}),
-    orderById(trx, orderId),
-    stockTakenBy(trx, orderId),
-    answerUnderKey({ clientId: under?.clientId ?? '', key: under?.key ?? '' }),
-  ]);
-  const [counters] = counted.rows;
+async function decide(
+  deps: Deps,
+  trx: TenantTransaction,
+  counters: Counters,
+  command: Cancelling,
+): Promise<Decided<Cancelled>> {
+  const { restaurantId, orderId, by, rev } = command;
+  const [orders, taken] = await trx.flight([orderById(trx, orderId), stockTakenBy(trx, orderId)]);
   const [order] = orders.rows;
-  const [answer] = answers.rows;
-  if (under !== undefined && answer !== undefined) {
-    await trx.rollback();
-    return { outcome: 'CANCELLED', order: replay(answer, under.requestHash) };
-  }
-  if (counters === undefined || order === undefined) throw notFound('order');
-  if (order.state === 'CANCELLED' || order.state === 'VOIDED') {
-    const view = orderView(restaurantId, order);
-    await trx.commitWith(remember(command, view));
-    return { outcome: 'CANCELLED', order: view };
-  }
+  if (order === undefined) throw notFound('order');
+  const view = orderView(restaurantId, order);
+  if (order.state === 'CANCELLED' || order.state === 'VOIDED')
+    return { answer: { outcome: 'CANCELLED', order: view }, save: [] };
+  if (rev !== undefined && order.rev !== rev) return { answer: { outcome: 'STALE', current: view } };
   const decision = decideCancel(
     { state: order.state, selections: order.fulfilment.map(({ state }) => state) },
     by,
   );
-  if (!decision.ok) {
-    await trx.rollback();
-    return { outcome: 'REFUSED', refusals: [refusalView(decision.refusal)] };
-  }
+  if (!decision.ok) return { answer: { outcome: 'REFUSED', refusals: [refusalView(decision.refusal)] } };
   const returned = decision.stockReturns ? (taken.rows[0]?.stock_taken ?? []) : [];
-  return {
-    outcome: 'CANCELLED',
-    order: await undo(deps, trx, command, { counters, order, to: decision.to, returned }),
-  };
+  return undo(deps, trx, command, { counters, order, to: decision.to, returned });
 }
 
 type Undoing = {
@@ -94,7 +83,7 @@ async function undo(
   trx: TenantTransaction,
   command: Cancelling,
   { counters, order, to, returned }: Undoing,
-) {
+): Promise<Decided<Cancelled>> {
   const { restaurantId, orderId, by, reason, actor } = command;
   const at = deps.now();
   const event = (type: string, entityId: string, payload: unknown): NewEvent => ({
@@ -105,8 +94,11 @@ async function undo(
     at,
     actor,
   });
-  const [tickets, ...stock] = await trx.flight([ticketsOfOrder(trx, orderId), ...returnStock(returned)]);
   const epoch = counters.stock_epoch + 1;
+  const [tickets, ...stock] = await trx.flight([
+    ticketsOfOrder(trx, orderId),
+    ...returnStock(returned.map((amount) => ({ ...amount, epoch }))),
+  ]);
   const stockEvents = stock
     .flatMap(({ rows }) => rows)
     .map(({ entity_id: entityId, status, quantity }) =>
@@ -132,26 +124,14 @@ async function undo(
     rev: order.rev + 1,
     fulfilment: order.fulfilment.map(({ lineId }) => ({ lineId, state: 'VOIDED' })),
   });
-  await trx.commitWith([
-    takeNumbers({ events: events.length, stockEpoch: stockEvents.length > 0 }),
-    changeOrder(trx, orderId, order.rev, change),
-    changeSelections(trx, orderId, 'VOIDED'),
-    ...voidTicketsOf(trx, orderId, seq),
-    eventRows(counters.event_seq + events.length, events),
-    ...remember(command, view),
-  ]);
-  return view;
+  return {
+    answer: { outcome: 'CANCELLED', order: view },
+    save: [
+      takeNumbers({ events: events.length, stockEpoch: stockEvents.length > 0 }),
+      changeOrder(trx, orderId, order.rev, change),
+      changeSelections(trx, orderId, 'VOIDED'),
+      ...voidTicketsOf(trx, orderId, seq),
+      eventRows(counters.event_seq + events.length, events),
+    ],
+  };
 }
-
-const remember = ({ under }: Cancelling, order: OrderView) =>
-  under === undefined
-    ? []
-    : [
-        insertAnswer({
-          client_id: under.clientId,
-          key: under.key,
-          request_hash: under.requestHash,
-          status: 200,
-          response: json<unknown>(order),
-        }),
-      ];

@@ -12,10 +12,10 @@ export const givenUp = { request_hash: '', status: gone, response: null };
 export const isGivenUp = ({ status }: StoredAnswer): boolean => status === gone;
 
 /**
- * The order that was answered under this key.
+ * What was answered under this key. It was written by us from a `T`, and every door parses its output.
  * @throws Failure IDEMPOTENCY_KEY_REUSED when it was another request, or an attempt that was given up.
  */
-export function replay(answer: StoredAnswer, hash: string): OrderView {
+export function replay<T = OrderView>(answer: StoredAnswer, hash: string): T {
   if (isGivenUp(answer)) {
     throw new Failure(
       'IDEMPOTENCY_KEY_REUSED',
@@ -25,8 +25,7 @@ export function replay(answer: StoredAnswer, hash: string): OrderView {
   if (answer.request_hash !== hash) {
     throw new Failure('IDEMPOTENCY_KEY_REUSED', 'This idempotency key was used for another request');
   }
-  // It was written by us from an OrderView, and every door parses its output.
-  return answer.response as OrderView;
+  return answer.response as T;
 }
 
 /**

@@ -95,7 +95,7 @@ describe('stock within a turn', () => {
       epoch: 7,
     });
     expect(turn.stock.get(soup)).toMatchObject({ status: 'OUT_OF_STOCK' });
-    expect(turn.taken).toEqual([{ entityId: soup, quantity: 5 }]);
+    expect(turn.taken).toEqual([{ entityId: soup, quantity: 5, epoch: 7 }]);
     expect(turn.counters).toMatchObject({ stock_epoch: 7 });
   });
 });

@@ -15,7 +15,7 @@ type Entity = StockRecord['entityId'];
 export class Turn {
   readonly #ground: PlacementGround;
   readonly #stock: Map<Entity, StockRecord>;
-  readonly #taken = new Map<Entity, number>();
+  readonly #taken = new Map<Entity, { readonly quantity: number; readonly epoch: number }>();
   readonly #numbers = new Map<string, number>();
   readonly #events: NewEvent[] = [];
   readonly #answers = new Map<string, StoredAnswer>();
@@ -68,13 +68,15 @@ export class Turn {
         ? { entityId, status: 'OUT_OF_STOCK', quantity: null }
         : { entityId, status: 'QUANTITY', quantity: left };
     this.#stock.set(entityId, record);
-    this.#taken.set(entityId, (this.#taken.get(entityId) ?? 0) + quantity);
     this.#stockEpoch += 1;
+    const before = this.#taken.get(entityId)?.quantity ?? 0;
+    this.#taken.set(entityId, { quantity: before + quantity, epoch: this.#stockEpoch });
     return { record, epoch: this.#stockEpoch };
   }
 
-  get taken(): { readonly entityId: Entity; readonly quantity: number }[] {
-    return [...this.#taken].map(([entityId, quantity]) => ({ entityId, quantity }));
+  /** What was taken of each, with the stock's epoch at the last of it. */
+  get taken(): { readonly entityId: Entity; readonly quantity: number; readonly epoch: number }[] {
+    return [...this.#taken].map(([entityId, taken]) => ({ entityId, ...taken }));
   }
 
   /**

@@ -1,6 +1,6 @@
 import { orderId, restaurantId } from '@toast/api/ids';
-import { sequence } from '@toast/api/money';
-import { cancelOutcome, staffCancelReason } from '@toast/api/order';
+import { revision, sequence } from '@toast/api/money';
+import { staffCancelOutcome, staffCancelReason } from '@toast/api/order';
 import { tracked } from '@trpc/server';
 import { z } from 'zod';
 import { cancelOrderAsStaff } from '../../features/order/cancel-order-as-staff.ts';
@@ -24,8 +24,9 @@ export const ordersRouter = router({
         yield tracked(String(change.seq), change);
     }),
 
+  /** `rev` is the order's as it was seen: STALE with the order as it is when it has moved on. */
   cancel: staff
-    .input(z.object({ restaurantId, orderId, reason: staffCancelReason }))
-    .output(cancelOutcome)
-    .mutation(({ ctx, input }) => cancelOrderAsStaff(ctx.deps, ctx.user, input)),
+    .input(z.object({ restaurantId, orderId, rev: revision, reason: staffCancelReason }))
+    .output(staffCancelOutcome)
+    .mutation(({ ctx, input }) => cancelOrderAsStaff(ctx.deps, ctx.user, input, ctx.attempt(input))),
 });

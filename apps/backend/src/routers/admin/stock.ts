@@ -1,6 +1,7 @@
 import { setStockInput } from '@toast/api/admin';
 import { restaurantId } from '@toast/api/ids';
 import { sequence } from '@toast/api/money';
+import { setStockOutcome } from '@toast/api/stock';
 import { tracked } from '@trpc/server';
 import { z } from 'zod';
 import { setStock } from '../../features/stock/set-stock.ts';
@@ -15,8 +16,11 @@ export const stockRouter = router({
   view: staff
     .input(z.object({ restaurantId }))
     .query(({ ctx, input }) => showStock(ctx.deps, input.restaurantId)),
-  /** Sold out, back in stock, or a count. Answers the new `StockRecord` and the epoch. */
-  set: staff.input(setStockInput).mutation(({ ctx, input }) => setStock(ctx.deps, ctx.user, input)),
+  /** Sold out, back in stock, or a count, by who has seen the stock up to `epoch`: SET, or STALE with the record as it is. */
+  set: staff
+    .input(setStockInput)
+    .output(setStockOutcome)
+    .mutation(({ ctx, input }) => setStock(ctx.deps, ctx.user, input, ctx.attempt(input))),
   live: staff
     .input(z.object({ restaurantId, after: sequence, lastEventId: z.string().nullish() }))
     .subscription(async function* ({ ctx, input, signal }) {

@@ -20,6 +20,7 @@ import { openOrder } from '../../features/order/open-order.ts';
 import { placeOwnOrder } from '../../features/order/place-own-order.ts';
 import { resumeFrom } from '../../realtime/resume.ts';
 import { router } from '../../trpc/init.ts';
+import { placing } from '../../trpc/placing.ts';
 import { diner } from '../../trpc/procedures.ts';
 
 const own = z.object({ restaurantId, token: orderToken });
@@ -30,7 +31,7 @@ export const orderRouter = router({
   place: diner
     .input(placeOrderInput)
     .output(placeOutcome)
-    .mutation(({ ctx, input }) => placeOwnOrder(ctx.deps, input)),
+    .mutation(({ ctx, input }) => placing(placeOwnOrder(ctx.deps, input))),
 
   /** What became of an attempt whose answer was lost: PLACED, IN_PROGRESS, or NOT_PLACED so far. */
   outcome: diner
@@ -61,5 +62,5 @@ export const orderRouter = router({
   cancel: diner
     .input(own.extend({ reason: cancelReason }))
     .output(cancelOutcome)
-    .mutation(({ ctx, input }) => cancelOwnOrder(ctx.deps, input)),
+    .mutation(({ ctx, input }) => cancelOwnOrder(ctx.deps, input, ctx.attempt(input))),
 });

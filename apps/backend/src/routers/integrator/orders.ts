@@ -5,8 +5,9 @@ import { cancelIntegratorOrder } from '../../features/order/cancel-integrator-or
 import { findOrder } from '../../features/order/find-order.ts';
 import { listOrdersChangedSince } from '../../features/order/list-orders-changed-since.ts';
 import { placeIntegratorOrder } from '../../features/order/place-integrator-order.ts';
-import { orderRefused } from '../../trpc/failure.ts';
+import { orderRefused, staleOrder } from '../../trpc/failure.ts';
 import { router } from '../../trpc/init.ts';
+import { placing } from '../../trpc/placing.ts';
 import { integrator } from '../../trpc/procedures.ts';
 import { cancelExample, orderExample } from './examples.ts';
 
@@ -34,7 +35,7 @@ export const ordersRouter = router({
     .input(orderRequest.safeExtend({ idempotencyKey }))
     .output(order)
     .mutation(async ({ ctx, input }) => {
-      const answer = await placeIntegratorOrder(ctx.deps, ctx.integrator, input);
+      const answer = await placing(placeIntegratorOrder(ctx.deps, ctx.integrator, input));
       if (answer.outcome === 'REFUSED') throw orderRefused(answer);
       return answer.order;
     }),
@@ -66,16 +67,18 @@ export const ordersRouter = router({
         path: `${orders}/{orderId}/cancel`,
         tag: 'Orders',
         summary: 'Cancel an order',
-        description: 'Possible until the kitchen starts.',
+        description:
+          'Possible until the kitchen starts. With `rev`, only while the order is as it was seen; else a `conflict` with the order as it is.',
         example: cancelExample,
         headers,
-        failures: ['ORDER_REFUSED', 'IDEMPOTENCY_KEY_REUSED'],
+        failures: ['ORDER_REFUSED', 'CONFLICT', 'IDEMPOTENCY_KEY_REUSED'],
       },
     })
     .input(cancelRequest)
     .output(order)
     .mutation(async ({ ctx, input }) => {
-      const answer = await cancelIntegratorOrder(ctx.deps, ctx.integrator, input);
+      const answer = await cancelIntegratorOrder(ctx.deps, ctx.integrator, input, ctx.attempt(input));
+      if (answer.outcome === 'STALE') throw staleOrder(answer.current);
       if (answer.outcome === 'REFUSED') throw orderRefused(answer);
       return answer.order;
     }),

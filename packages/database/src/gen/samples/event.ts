@@ -29,5 +29,6 @@ export const eventCalls = {
   'event/since.ts': callsOf(since, {
     eventsSince: (f, { db, tenant }) => f(db, tenant.restaurantId, 7, { limit: 100 }),
     headSeq: (f, { db, tenant }) => f(db, tenant.restaurantId),
+    eventAt: (f, { db }) => f(db, anId(), 1),
   }),
 };

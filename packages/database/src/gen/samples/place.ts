@@ -3,6 +3,7 @@ import * as credentialReads from '../../identity/credential.reads.ts';
 import * as credentialWrites from '../../identity/credential.writes.ts';
 import * as membershipReads from '../../identity/membership.reads.ts';
 import * as membershipWrites from '../../identity/membership.writes.ts';
+import * as nameReads from '../../identity/name.reads.ts';
 import * as pairingReads from '../../identity/pairing-code.reads.ts';
 import * as pairingWrites from '../../identity/pairing-code.writes.ts';
 import * as directoryReads from '../../restaurant/directory.reads.ts';
@@ -56,6 +57,10 @@ export const placeCalls = {
   'identity/membership.reads.ts': callsOf(membershipReads, { membershipsOf: (f, { db }) => f(db, anId()) }),
   'identity/membership.writes.ts': callsOf(membershipWrites, {
     grantMembership: (f, { db }) => f(db, { user_id: anId(), restaurant_id: anId(), role: 'OWNER' }),
+  }),
+  'identity/name.reads.ts': callsOf(nameReads, {
+    nameOfUser: (f, { db }) => f(db, ''),
+    labelOfCredential: (f, { db }) => f(db, anId()),
   }),
   'identity/pairing-code.reads.ts': callsOf(pairingReads, {
     restaurantOfCode: (f, { db }) => f(db, aHash, anInstant),

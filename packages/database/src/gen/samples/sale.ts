@@ -17,11 +17,12 @@ export const saleCalls = {
   'stock/stock.reads.ts': callsOf(stockReads, {
     stockOf: (f, { tenant }) => f(tenant, twoIds()),
     allStock: (f, { tenant }) => f(tenant),
+    stockEntry: (f, { tenant }) => f(tenant, anId()),
   }),
   'stock/stock.writes.ts': callsOf(stockWrites, {
-    takeStock: (f) => f([{ entityId: anId(), quantity: 1 }]),
-    returnStock: (f) => f([{ entityId: anId(), quantity: 1 }]),
-    setStock: (f, { trx }) => f(trx, record, ''),
+    takeStock: (f) => f([{ entityId: anId(), quantity: 1, epoch: 1 }]),
+    returnStock: (f) => f([{ entityId: anId(), quantity: 1, epoch: 1 }]),
+    setStock: (f, { trx }) => f(trx, { record, reason: '', epoch: 1, by: '', at: anInstant }),
   }),
   'pricing/quote.reads.ts': callsOf(quoteReads, { quoteById: (f, { tenant }) => f(tenant, anId()) }),
   'pricing/quote.writes.ts': callsOf(quoteWrites, {
@@ -50,6 +51,9 @@ export const saleCalls = {
     answerUnderKey: (f) => f({ clientId: '', key: '' }),
   }),
   'integration/idempotency.writes.ts': callsOf(idempotencyWrites, {
+    claimKey: (f) => f({ clientId: '', key: '', requestHash: '', status: 200 }),
+    keepAnswer: (f) => f({ clientId: '', key: '', response: {} }),
+    pruneAnswers: (f) => f({ before: anInstant }),
     insertAnswer: (f) =>
       f({ client_id: '', key: '', request_hash: '', status: 201, response: json<unknown>({}) }),
     insertAnswers: (f) =>
