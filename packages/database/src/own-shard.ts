@@ -11,9 +11,11 @@ export type OwnShardOptions = {
 
 /**
  * Gives one restaurant a shard of its own, in all tables at once, and moves that to another worker if asked: a hot restaurant then
- * shares a table, and if it must be a machine, with nobody. The restaurant stays open: rows are copied by logical replication, and its writes
- * wait for the moment in which the copy takes over. Every node needs `wal_level = logical` and, where PostgreSQL has the setting,
- * `output_plugin_libraries` with `citus` in it. Doing it again does nothing.
+ * shares its tables, and if it must be the machine, with nobody. Doing it again does nothing.
+ *
+ * Reads go on. While the shard is split, the writes of all restaurants in it wait until its rows are copied (those that wait too long
+ * are told 503 and come again with their key): Citus' split by logical replication hangs when the shard is written to (its issue 6790). The move
+ * to another worker is by logical replication, which needs `wal_level = logical` on every node, and writes wait only for the take-over.
  * @param adminUrl of the coordinator, as superuser: only that may replicate.
  * @throws Error without the citus extension, or when no such restaurant or worker exists.
  */
@@ -58,7 +60,7 @@ export async function placeOf(client: pg.Client, restaurantId: RestaurantId): Pr
 
 async function isolate(client: pg.Client, restaurantId: RestaurantId): Promise<void> {
   await client.query(
-    "select isolate_tenant_to_new_shard('restaurant'::regclass, $1::uuid, 'CASCADE', shard_transfer_mode => 'force_logical')",
+    "select isolate_tenant_to_new_shard('restaurant'::regclass, $1::uuid, 'CASCADE', shard_transfer_mode => 'block_writes')",
     [restaurantId],
   );
 }
