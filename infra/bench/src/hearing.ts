@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Menu } from '@toast/domain/menu/menu';
-import type { Bed } from './bed.ts';
-import { threeLines } from './cart.ts';
+import type { Bed } from './bed/bed.ts';
+import { threeLines } from './bed/cart.ts';
 import { median, percentile, round } from './statistics.ts';
 
 export type Hearing = { readonly p50: number; readonly p95: number; readonly orders: number };

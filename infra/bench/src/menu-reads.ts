@@ -1,9 +1,8 @@
-import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { get } from 'node:http';
-import { fileURLToPath } from 'node:url';
 import autocannon from 'autocannon';
-import { type Bed, cpuOf } from './bed.ts';
+import { startBare } from './bare/start.ts';
+import type { Bed } from './bed/bed.ts';
 import { median, round } from './statistics.ts';
 
 const rounds = 5;
@@ -29,7 +28,10 @@ export async function benchMenuReads(bed: Bed): Promise<MenuReads> {
   const url = `${bed.url}/v1/restaurants/${restaurant.id}/menu`;
   const headers = { authorization: `Bearer ${restaurant.apiKey}`, 'accept-encoding': 'br' };
   const sample = await fetchRaw(url, headers);
-  const bare = await startBare(sample);
+  const bare = await startBare('menu-server', {
+    headers: sample.headers,
+    body: sample.body.toString('base64'),
+  });
   const bareUrl = `http://127.0.0.1:${bare.port}/`;
   await shoot(url, headers, bed.cpu);
   await shoot(bareUrl, headers, bare.cpu);
@@ -80,13 +82,4 @@ async function fetchRaw(url: string, headers: Record<string, string>): Promise<S
   for await (const chunk of response) chunks.push(chunk);
   const { connection: _1, date: _2, 'keep-alive': _3, 'content-length': _4, ...kept } = response.headers;
   return { headers: kept, body: Buffer.concat(chunks) };
-}
-
-async function startBare(
-  sample: Sample,
-): Promise<{ port: number; cpu: () => number | null; stop: () => void }> {
-  const child = fork(fileURLToPath(new URL('./bare-server.ts', import.meta.url)));
-  child.send({ headers: sample.headers, body: sample.body.toString('base64') });
-  const [port] = await once(child, 'message');
-  return { port, cpu: () => cpuOf(child.pid ?? 0), stop: () => child.disconnect() };
 }

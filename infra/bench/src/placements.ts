@@ -1,55 +1,173 @@
-import { randomUUID } from 'node:crypto';
-import type { Menu } from '@toast/domain/menu/menu';
-import type { Demo } from '@toast/local/demo';
-import type { Bed } from './bed.ts';
-import { threeLines } from './cart.ts';
-import { load, type Shot } from './load.ts';
-import { percentile, round } from './statistics.ts';
+import pg from 'pg';
+import { bareTables } from './bare/orders-schema.ts';
+import { startBare } from './bare/start.ts';
+import type { Bed } from './bed/bed.ts';
+import type { BenchServer } from './bed/server.ts';
+import { makeScripts } from './limit/make-scripts.ts';
+import { findPgbench, pgbenchIsMissing, runPgbench } from './limit/pgbench.ts';
+import { fire } from './load/fire.ts';
+import { placeShots } from './load/place-shots.ts';
+import type { Shot } from './load/plan.ts';
+import { portOf } from './port-of.ts';
+import { median, percentile, perEach } from './statistics.ts';
 
-export type Placements = {
-  connections: number;
-  restaurants: number;
-  perSecond: number;
-  p50: number;
-  p95: number;
-  orders: number;
+/** One subject at one number of connections. CPU in milliseconds per order. */
+export type Figures = {
+  readonly perSecond: number;
+  readonly p50: number;
+  readonly p95: number;
+  readonly backendCpu: number | null;
+  readonly databaseCpu: number | null;
+  readonly generatorCpu: number | null;
+};
+type Subject = 'toast' | 'bare' | 'limit';
+export type PlacementRow = {
+  readonly connections: number;
+  readonly figures: Readonly<Partial<Record<Subject, Figures>>>;
+  /** Orders a second as a share of the other's, median of the rounds' shares. */
+  readonly ofLimit: number | null;
+  readonly ofBare: number;
+  /** The bare server's CPU (its own and the database's) for an order, as a share of ours. */
+  readonly ofBareByCpu: number | null;
+};
+export type PlacementOptions = {
+  readonly connections: readonly number[];
+  readonly rounds: number;
+  readonly seconds: number;
 };
 
-/** Orders placed over HTTP by the diner's door: three lines with modifiers, priced, taxed, with key, tickets and events. */
-export async function benchPlacements(
+/**
+ * Orders placed over HTTP, beside a bare tRPC and Drizzle server and beside pgbench writing the same rows. The three take turns,
+ * round after round, so that whatever else the machine does meets all of them.
+ */
+export async function* benchPlacements(
+  server: BenchServer,
   bed: Bed,
-  connections: number,
-  restaurants: number,
-  seconds: number,
-): Promise<Placements> {
-  const bodies = await Promise.all(
-    bed.demo.restaurants.slice(0, restaurants).map((each) => bodyOf(bed, each)),
-  );
-  let count = 0;
-  const next = (): Shot => {
-    const make = bodies[count++ % bodies.length];
-    if (make === undefined) throw new Error('no restaurant');
-    return { method: 'POST', path: '/trpc/diner/order.place', body: make() };
+  options: PlacementOptions,
+): AsyncGenerator<PlacementRow> {
+  const { rounds, seconds } = options;
+  await makeBareTables(bed.adminUrl);
+  const bare = await startBare('orders-server', { url: bed.adminUrl });
+  const hasLimit = findPgbench();
+  if (!hasLimit) console.log(pgbenchIsMissing);
+  const scripts = hasLimit ? await makeScripts(server, bed) : [];
+  const shootAt = async (
+    port: number,
+    shots: readonly Shot[],
+    cpu: () => number | null,
+    connections: number,
+  ) => {
+    const watched = { backend: cpu, database: server.cpu };
+    const plan = { port, connections, warmSeconds: 1, seconds, shots };
+    const { fired, cpu: used } = await fire(plan, watched);
+    return {
+      perSecond: fired.count / fired.seconds,
+      p50: percentile(fired.latencies, 0.5),
+      p95: percentile(fired.latencies, 0.95),
+      backendCpu: perEach(used.backend, fired.count),
+      databaseCpu: perEach(used.database, fired.count),
+      generatorCpu: perEach(fired.cpu, fired.count),
+    };
   };
-  const accept = (status: number, body: string) => status === 200 && body.includes('"outcome":"PLACED"');
-  await load(bed.url, { connections, seconds: 3, next, accept });
-  const result = await load(bed.url, { connections, seconds, next, accept });
+  const subjects: Record<Subject, (connections: number) => Promise<Figures | null>> = {
+    toast: (connections) =>
+      shootAt(portOf(bed.url), placeShots(bed.restaurants, bed.cart), bed.cpu, connections),
+    bare: (connections) => shootAt(bare.port, [bareShot(bed)], bare.cpu, connections),
+    limit: async (connections) => {
+      if (!hasLimit) return null;
+      const ran = await runPgbench(bed.adminUrl, scripts, connections, seconds, server.cpu);
+      return {
+        perSecond: ran.perSecond,
+        p50: percentile(ran.latencies, 0.5),
+        p95: percentile(ran.latencies, 0.95),
+        backendCpu: null,
+        databaseCpu: perEach(ran.databaseCpu, ran.countWithWarmUp),
+        generatorCpu: null,
+      };
+    },
+  };
+  try {
+    for (const connections of options.connections) {
+      const runs: Record<Subject, Figures[]> = { toast: [], bare: [], limit: [] };
+      for (let round = 0; round < rounds; round += 1) {
+        for (const subject of ['toast', 'bare', 'limit'] as const) {
+          const figures = await subjects[subject](connections);
+          if (figures !== null) runs[subject].push(figures);
+        }
+      }
+      yield rowOf(connections, runs);
+    }
+  } finally {
+    bare.stop();
+  }
+}
+
+function rowOf(connections: number, runs: Readonly<Record<Subject, readonly Figures[]>>): PlacementRow {
+  const shareOf = (other: readonly Figures[], of: (figures: Figures) => number | null) => {
+    const shares = other.flatMap((figures, index) => {
+      const [own, theirs] = [of(runs.toast[index] ?? figures), of(figures)];
+      return own === null || theirs === null ? [] : [own / theirs];
+    });
+    return shares.length === 0 ? null : median(shares);
+  };
+  const bothCpu = ({ backendCpu, databaseCpu }: Figures) =>
+    backendCpu === null || databaseCpu === null ? null : 1 / (backendCpu + databaseCpu);
   return {
     connections,
-    restaurants,
-    perSecond: round(result.perSecond),
-    p50: round(percentile(result.latencies, 0.5), 1),
-    p95: round(percentile(result.latencies, 0.95), 1),
-    orders: result.count,
+    figures: {
+      toast: middle(runs.toast),
+      bare: middle(runs.bare),
+      ...(runs.limit.length > 0 && { limit: middle(runs.limit) }),
+    },
+    ofLimit: shareOf(runs.limit, ({ perSecond }) => perSecond),
+    ofBare: shareOf(runs.bare, ({ perSecond }) => perSecond) ?? Number.NaN,
+    ofBareByCpu: shareOf(runs.bare, bothCpu),
   };
 }
 
-async function bodyOf(bed: Bed, restaurant: Demo['restaurants'][number]): Promise<() => string> {
-  const answer = await fetch(`${bed.url}/v1/restaurants/${restaurant.id}/menu`, {
-    headers: { authorization: `Bearer ${restaurant.apiKey}` },
+function middle(runs: readonly Figures[]): Figures {
+  const of = (read: (figures: Figures) => number) => median(runs.map(read));
+  const known = (read: (figures: Figures) => number | null) => {
+    const values = runs.flatMap((figures) => read(figures) ?? []);
+    return values.length === 0 ? null : median(values);
+  };
+  return {
+    perSecond: of(({ perSecond }) => perSecond),
+    p50: of(({ p50 }) => p50),
+    p95: of(({ p95 }) => p95),
+    backendCpu: known(({ backendCpu }) => backendCpu),
+    databaseCpu: known(({ databaseCpu }) => databaseCpu),
+    generatorCpu: known(({ generatorCpu }) => generatorCpu),
+  };
+}
+
+/** The same guest and as many lines, with a name and a price that this server believes. */
+function bareShot(bed: Bed): Shot {
+  const text = JSON.stringify({
+    restaurantId: bed.restaurants[0]?.id,
+    guest: { name: 'Bench', phone: '+353 1 234 5678', email: 'bench@example.com' },
+    lines: bed.cart.lines.map(({ itemId, quantity, modifiers }) => ({
+      itemId,
+      name: 'Soda bread with dulse butter',
+      quantity,
+      unitPrice: 1250,
+      modifiers: modifiers.map(({ optionId }) => ({ optionId, name: 'Extra butter', price: 50 })),
+    })),
+    note: '',
   });
-  const cart = threeLines((await answer.json()) as Menu);
-  const guest = { name: 'Bench', phone: '+353 1 234 5678', email: 'bench@example.com', table: '1' };
-  return () =>
-    JSON.stringify({ restaurantId: restaurant.id, cart, guest, note: '', idempotencyKey: randomUUID() });
+  return {
+    path: '/trpc/place',
+    body: { before: `${text.slice(0, -2)}`, after: text.slice(-2) },
+    holds: '"outcome":"PLACED"',
+  };
+}
+
+async function makeBareTables(adminUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    await client.query(bareTables);
+  } finally {
+    await client.end();
+  }
 }

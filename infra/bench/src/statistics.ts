@@ -6,3 +6,5 @@ export function percentile(samples: readonly number[], p: number): number {
 
 export const median = (samples: readonly number[]): number => percentile(samples, 0.5);
 export const round = (value: number, digits = 0): number => Number(value.toFixed(digits));
+export const perEach = (sum: number | null, count: number): number | null =>
+  sum === null ? null : sum / count;

@@ -35,7 +35,7 @@ export type Postgres = {
 const COMMON = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
-  max_connections: '200',
+  max_connections: '400',
   // Statements and their values may hold personal data: only what concerns the server itself is
   // logged (the level "log" is above "error").
   log_min_messages: 'log',
