@@ -84,7 +84,7 @@ async function openRestaurant(deps: Deps, draft: DemoDraft): Promise<void> {
 }
 
 async function publish(deps: Deps, { restaurant }: DemoDraft): Promise<void> {
-  const answer = await publishMenu(deps, { id: by }, { restaurantId: restaurant.id, draftRev: 1 });
+  const answer = await publishMenu(deps, { id: by }, { restaurantId: restaurant.id, draftRev: 1 }, null);
   if (answer.outcome !== 'PUBLISHED')
     throw new Error(`the demo menu of ${restaurant.slug} cannot be published`);
 }

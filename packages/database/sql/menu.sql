@@ -2,7 +2,7 @@
 
 -- menu/arrange.writes.ts arrangeGroups
 -- tables: menu_group: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 update "menu_group"
 set "sort" = array_position($1::uuid[], id)
 where "menu_group"."restaurant_id" = $2
@@ -10,7 +10,7 @@ where "menu_group"."restaurant_id" = $2
 
 -- menu/arrange.writes.ts arrangeItems
 -- tables: item: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 update "item"
 set "sort" = array_position($1::uuid[], id), "rev" = rev + case when group_id = $2::uuid then 0 else 1 end,
     "group_id" = $3
@@ -19,8 +19,8 @@ where "item"."restaurant_id" = $4
 
 -- menu/draft.reads.ts draftGroups
 -- tables: menu_group: distributed
--- plan on Citus: not measured
-select "id", "name", "description", "sort", "rev"
+-- plan on Citus: 1 shard
+select "id", "name", "description", "sort", "rev", "updated_by", "updated_at"
 from "menu_group"
 where "menu_group"."restaurant_id" = $1
   and ("archived_at" is null)
@@ -28,10 +28,10 @@ order by "sort", "id";
 
 -- menu/draft.reads.ts draftItems
 -- tables: item: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 select "id", "group_id", "name", "kitchen_name", "description", "price", "tax_rate_ids", "modifier_group_ids",
     "dietary", "allergens", "calories", "contains_alcohol", "image", "image_alt", "station_id", "sort",
-    "hidden", "rev"
+    "hidden", "rev", "updated_by", "updated_at"
 from "item"
 where "item"."restaurant_id" = $1
   and ("archived_at" is null)
@@ -39,7 +39,7 @@ order by "sort", "id";
 
 -- menu/draft.reads.ts draftModifierGroups
 -- tables: modifier_group: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 select "id", "name", "min", "max", "multi_select", "options", "rev"
 from "modifier_group"
 where "modifier_group"."restaurant_id" = $1
@@ -48,39 +48,39 @@ order by "name", "id";
 
 -- menu/draft.reads.ts draftRow
 -- tables: menu_draft: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 select "rev", "updated_at", "updated_by"
 from "menu_draft"
 where "menu_draft"."restaurant_id" = $1;
 
 -- menu/draft.reads.ts groupEver
 -- tables: menu_group: distributed
--- plan on Citus: not measured
-select "id", "name", "description", "sort", "rev", "archived_at"
+-- plan on Citus: 1 shard
+select "id", "name", "description", "sort", "rev", "updated_by", "updated_at", "archived_at"
 from "menu_group"
 where "menu_group"."restaurant_id" = $1
   and ("id" = $2);
 
 -- menu/draft.reads.ts itemEver
 -- tables: item: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 select "id", "group_id", "name", "kitchen_name", "description", "price", "tax_rate_ids", "modifier_group_ids",
     "dietary", "allergens", "calories", "contains_alcohol", "image", "image_alt", "station_id", "sort",
-    "hidden", "rev", "archived_at"
+    "hidden", "rev", "updated_by", "updated_at", "archived_at"
 from "item"
 where "item"."restaurant_id" = $1
   and ("id" = $2);
 
 -- menu/draft.reads.ts lastGroupSort
 -- tables: menu_group: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 select coalesce(max(sort), 0) as "sort"
 from "menu_group"
 where "menu_group"."restaurant_id" = $1;
 
 -- menu/draft.reads.ts lastItemSort
 -- tables: item: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 select coalesce(max(sort), 0) as "sort"
 from "item"
 where "item"."restaurant_id" = $1
@@ -88,7 +88,7 @@ where "item"."restaurant_id" = $1
 
 -- menu/draft.reads.ts menuVersions
 -- tables: menu_version: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 select "version", "hash", "draft_rev", "published_at", "published_by"
 from "menu_version"
 where "menu_version"."restaurant_id" = $1
@@ -97,8 +97,8 @@ limit $2;
 
 -- menu/draft.reads.ts modifierGroupEver
 -- tables: modifier_group: distributed
--- plan on Citus: not measured
-select "id", "name", "min", "max", "multi_select", "options", "rev", "archived_at"
+-- plan on Citus: 1 shard
+select "id", "name", "min", "max", "multi_select", "options", "rev", "updated_by", "updated_at", "archived_at"
 from "modifier_group"
 where "modifier_group"."restaurant_id" = $1
   and ("id" = $2)
@@ -106,15 +106,15 @@ order by "name", "id";
 
 -- menu/draft.reads.ts modifierGroupsEver
 -- tables: modifier_group: distributed
--- plan on Citus: not measured
-select "id", "name", "min", "max", "multi_select", "options", "rev", "archived_at"
+-- plan on Citus: 1 shard
+select "id", "name", "min", "max", "multi_select", "options", "rev", "updated_by", "updated_at", "archived_at"
 from "modifier_group"
 where "modifier_group"."restaurant_id" = $1
 order by "name", "id";
 
 -- menu/draft.reads.ts optionGroups
 -- tables: modifier_group: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 select "id"
 from "modifier_group"
 where "modifier_group"."restaurant_id" = $1
@@ -122,7 +122,7 @@ where "modifier_group"."restaurant_id" = $1
 
 -- menu/menu.writes.ts changeGroup
 -- tables: menu_group: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 update "menu_group"
 set "name" = $1, "rev" = $2
 where "menu_group"."restaurant_id" = $3
@@ -131,7 +131,7 @@ returning "rev";
 
 -- menu/menu.writes.ts changeItem
 -- tables: item: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 update "item"
 set "name" = $1, "price" = $2, "rev" = $3
 where "item"."restaurant_id" = $4
@@ -140,7 +140,7 @@ returning "rev";
 
 -- menu/menu.writes.ts changeModifierGroup
 -- tables: modifier_group: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 update "modifier_group"
 set "name" = $1, "rev" = $2
 where "modifier_group"."restaurant_id" = $3
@@ -149,14 +149,14 @@ returning "rev";
 
 -- menu/menu.writes.ts insertMenuVersion
 -- tables: menu_version: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 insert into "menu_version" ("restaurant_id", "version", "document", "hash", "draft_rev", "published_at",
     "published_by")
 values ($1, $2, $3, $4, $5, $6, $7);
 
 -- menu/menu.writes.ts touchDraft
 -- tables: menu_draft: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 insert into "menu_draft" ("restaurant_id", "updated_by")
 values ($1, $2)
 on conflict ("restaurant_id") do update
@@ -165,15 +165,17 @@ set "rev" = "menu_draft"."rev" + $3, "updated_at" = "excluded"."updated_at",
 returning "rev";
 
 -- menu/version.reads.ts currentVersion
--- tables: counter: distributed
+-- tables: menu_version: distributed
 -- plan on Citus: not measured
-select "menu_version"
-from "counter"
-where "counter"."restaurant_id" = $1;
+select "version" as "menu_version"
+from "menu_version"
+where "menu_version"."restaurant_id" = $1
+order by "version" desc
+limit $2;
 
 -- menu/version.reads.ts menuVersion
 -- tables: menu_version: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 select "document", "hash"
 from "menu_version"
 where "menu_version"."restaurant_id" = $1

@@ -34,6 +34,8 @@ const invalid = { data: { code: 'VALIDATION' } };
 const page = async () => dinerClient(backend.url).menu.bySlug.query({ slug: restaurant.slug });
 const publish = async () => admin.menu.publish.mutate({ ...at, draftRev: (await draft()).draftRev });
 
+const byOwner = { by: 'STAFF', name: expect.stringContaining('Owner of'), at: expect.any(String) };
+
 describe('the draft', () => {
   it('opens as it was published, and a fresh one changes nothing', async () => {
     const { publishedVersion, groups, items, modifierGroups } = await draft();
@@ -156,7 +158,7 @@ describe('the draft', () => {
         rev: 2,
         fields: { name: 'Back', description: '' },
       }),
-    ).toEqual({ outcome: 'STALE', current: null });
+    ).toEqual({ outcome: 'STALE', current: null, changed: byOwner });
     expect(await publish()).toMatchObject({ outcome: 'PUBLISHED' });
     expect((await page()).menu.items[itemId as ItemId]).toBeUndefined();
   });
@@ -169,6 +171,8 @@ describe('the draft', () => {
     expect(await arrange({ groupId: null, ids, draftRev: before.draftRev - 1 })).toEqual({
       outcome: 'STALE',
       draftRev: before.draftRev,
+      groups: before.groups,
+      changed: byOwner,
     });
     await expect(
       arrange({ groupId: null, ids: [...ids, v7()], draftRev: before.draftRev }),

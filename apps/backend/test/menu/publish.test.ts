@@ -69,6 +69,7 @@ describe('publishing', () => {
     expect(await admin.menu.publish.mutate({ ...at, draftRev })).toEqual({
       outcome: 'STALE',
       draftRev: draftRev + 1,
+      changed: { by: 'STAFF', name: expect.stringContaining('Owner of'), at: expect.any(String) },
     });
   });
 
@@ -120,7 +121,7 @@ describe('publishing', () => {
     const { deps } = backend;
     const restaurantId = await foundSmallRestaurant(deps.db);
     const { draftRev } = await reviewDraft(deps, restaurantId);
-    const blocked = await publishMenu(deps, { id: 'test' }, { restaurantId, draftRev });
+    const blocked = await publishMenu(deps, { id: 'test' }, { restaurantId, draftRev }, null);
     if (blocked.outcome !== 'BLOCKED') throw new Error(JSON.stringify(blocked));
     expect(blocked.findings).toContainEqual(
       expect.objectContaining({ code: 'NO_STATION', severity: 'BLOCKING' }),

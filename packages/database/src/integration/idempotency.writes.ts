@@ -56,8 +56,3 @@ export const keepAnswer = ({
   key: string;
   response: unknown;
 }) => keep({ clientId, key, response: json(response) });
-
-/** Forgets a restaurant's answers that were given before an instant, 30 days ago. Its keys may then be used again. */
-export const pruneAnswers = prepared<{ before: Date }, never>('idempotency.prune', (query, arg) =>
-  query.deleteFrom('idempotency_record').where('created_at', '<', arg('before')).$castTo<never>(),
-);

@@ -2,6 +2,8 @@ import type { ItemId, MenuGroupId, ModifierGroupId, ModifierOptionId } from '@to
 import { sql } from 'kysely';
 import type { TenantDb } from '../scope.ts';
 
+const edited = ['updated_by', 'updated_at'] as const;
+
 const itemColumns = [
   'id',
   'group_id',
@@ -21,6 +23,7 @@ const itemColumns = [
   'sort',
   'hidden',
   'rev',
+  ...edited,
 ] as const;
 
 /** Without the documents, newest first. */
@@ -37,7 +40,7 @@ export const draftRow = (db: TenantDb) =>
 export const draftGroups = (db: TenantDb) =>
   db
     .selectFrom('menu_group')
-    .select(['id', 'name', 'description', 'sort', 'rev'])
+    .select(['id', 'name', 'description', 'sort', 'rev', ...edited])
     .where('archived_at', 'is', null)
     .orderBy('sort')
     .orderBy('id');
@@ -49,7 +52,7 @@ export const draftItems = (db: TenantDb) =>
 export const modifierGroupsEver = (db: TenantDb) =>
   db
     .selectFrom('modifier_group')
-    .select(['id', 'name', 'min', 'max', 'multi_select', 'options', 'rev', 'archived_at'])
+    .select(['id', 'name', 'min', 'max', 'multi_select', 'options', 'rev', ...edited, 'archived_at'])
     .orderBy('name')
     .orderBy('id');
 
@@ -71,7 +74,7 @@ export const itemEver = (db: TenantDb, id: ItemId) =>
 export const groupEver = (db: TenantDb, id: MenuGroupId) =>
   db
     .selectFrom('menu_group')
-    .select(['id', 'name', 'description', 'sort', 'rev', 'archived_at'])
+    .select(['id', 'name', 'description', 'sort', 'rev', ...edited, 'archived_at'])
     .where('id', '=', id);
 
 export const modifierGroupEver = (db: TenantDb, id: ModifierGroupId) =>

@@ -1,13 +1,15 @@
 import type { archiveInput } from '@toast/api/admin';
 import { draftItems, groupEver, itemEver, modifierGroupEver } from '@toast/database/menu/draft.reads';
 import { changeGroup, changeItem, changeModifierGroup, touchDraft } from '@toast/database/menu/menu.writes';
-import { type TenantTransaction, transact } from '@toast/database/transaction';
+import type { TenantTransaction } from '@toast/database/transaction';
 import type { ItemId, MenuGroupId, ModifierGroupId } from '@toast/domain/ids';
 import type { z } from 'zod';
 import type { Deps } from '../../deps.ts';
 import { notFound } from '../../trpc/failure.ts';
+import type { Attempt } from '../integration/attempt.ts';
 import type { DraftGroup, DraftItem, DraftModifierGroup, SaveOutcome } from './draft.ts';
 import { draftGroupView, draftItemView, draftModifierGroupView } from './draft-view.ts';
+import { editor, saveOnce } from './save-once.ts';
 
 type Entity = DraftItem | DraftGroup | DraftModifierGroup;
 
@@ -19,20 +21,21 @@ export const archiveEntity = (
   deps: Deps,
   user: { readonly id: string },
   { restaurantId, kind, id, rev }: z.output<typeof archiveInput>,
+  attempt: Attempt | null,
 ): Promise<SaveOutcome<Entity>> =>
-  transact(deps.db, restaurantId, async (trx) => {
+  saveOnce(deps, { restaurantId, attempt }, async (trx) => {
     const [drafts] = await trx.flight([touchDraft(trx, user.id)]);
     const draftRev = drafts.rows[0]?.rev ?? 1;
     const found = await find(trx, kind, id);
     if (found === undefined) throw notFound(names[kind]);
-    if (found.archived_at !== null || found.rev !== rev) {
-      await trx.rollback();
-      return found.archived_at === null
-        ? { outcome: 'STALE', current: found.view }
-        : { outcome: 'SAVED', rev: found.rev, draftRev: draftRev - 1 };
-    }
-    await trx.commitWith([change(trx, kind, id, rev, deps.now())]);
-    return { outcome: 'SAVED', rev: rev + 1, draftRev };
+    if (found.archived_at !== null)
+      return { answer: { outcome: 'SAVED', rev: found.rev, draftRev: draftRev - 1 } };
+    if (found.rev !== rev)
+      return { answer: { outcome: 'STALE', current: found.view, changed: editor(found) } };
+    return {
+      answer: { outcome: 'SAVED', rev: rev + 1, draftRev },
+      save: [change(trx, kind, id, rev, { by: user.id, at: deps.now() })],
+    };
   });
 
 type Kind = z.output<typeof archiveInput>['kind'];
@@ -42,7 +45,13 @@ const names: Readonly<Record<Kind, string>> = {
   MODIFIER_GROUP: 'modifier group',
 };
 
-type Found = { readonly rev: number; readonly archived_at: Date | null; readonly view: Entity };
+type Found = {
+  readonly rev: number;
+  readonly archived_at: Date | null;
+  readonly updated_by: string | null;
+  readonly updated_at: Date | null;
+  readonly view: Entity;
+};
 
 async function find(trx: TenantTransaction, kind: Kind, id: string): Promise<Found | undefined> {
   switch (kind) {
@@ -61,8 +70,14 @@ async function find(trx: TenantTransaction, kind: Kind, id: string): Promise<Fou
   }
 }
 
-function change(trx: TenantTransaction, kind: Kind, id: string, rev: number, at: Date) {
-  const archived = { archived_at: at };
+function change(
+  trx: TenantTransaction,
+  kind: Kind,
+  id: string,
+  rev: number,
+  { by, at }: { readonly by: string; readonly at: Date },
+) {
+  const archived = { archived_at: at, updated_by: by, updated_at: at };
   switch (kind) {
     case 'ITEM':
       return changeItem(trx, id as ItemId, rev, archived);

@@ -1,3 +1,4 @@
+import type { LastChange } from '@toast/api/change';
 import type { RestaurantView } from '@toast/api/restaurant';
 import type { MenuGroupId, StationId } from '@toast/domain/ids';
 import type { Item, MenuGroup, ModifierGroup } from '@toast/domain/menu/menu';
@@ -25,7 +26,7 @@ export type Draft = {
   readonly stations: readonly { readonly id: StationId; readonly name: string }[];
 };
 
-/** STALE: somebody else saved in between; `current` is what they left, null when it is archived. */
+/** STALE: somebody else saved in between; `current` is what they left, null when it is archived; `changed` says who they were. */
 export type SaveOutcome<Entity> =
   | { readonly outcome: 'SAVED'; readonly rev: number; readonly draftRev: number }
-  | { readonly outcome: 'STALE'; readonly current: Entity | null };
+  | { readonly outcome: 'STALE'; readonly current: Entity | null; readonly changed: LastChange | null };

@@ -3,13 +3,16 @@ import { json } from '@toast/database/column';
 import { insertRows } from '@toast/database/insert-rows';
 import { itemEver, lastItemSort } from '@toast/database/menu/draft.reads';
 import { changeItem, touchDraft } from '@toast/database/menu/menu.writes';
-import { type TenantTransaction, transact } from '@toast/database/transaction';
+import type { TenantTransaction } from '@toast/database/transaction';
 import type { z } from 'zod';
 import type { Deps } from '../../deps.ts';
 import { notFound } from '../../trpc/failure.ts';
+import type { Attempt } from '../integration/attempt.ts';
+import type { Decided } from '../integration/once.ts';
 import type { DraftItem, SaveOutcome } from './draft.ts';
 import { draftItemView } from './draft-view.ts';
 import { mustKnow, readReferences } from './references.ts';
+import { editor, type Saved, saveOnce } from './save-once.ts';
 
 type Command = z.output<typeof saveItemInput>;
 
@@ -18,15 +21,18 @@ export const saveItem = (
   deps: Deps,
   user: { readonly id: string },
   command: Command,
+  attempt: Attempt | null,
 ): Promise<SaveOutcome<DraftItem>> =>
-  transact(deps.db, command.restaurantId, (trx) => write(deps, trx, user.id, command));
+  saveOnce(deps, { restaurantId: command.restaurantId, attempt }, (trx) =>
+    decide(deps, trx, user.id, command),
+  );
 
-async function write(
+async function decide(
   deps: Deps,
   trx: TenantTransaction,
   userId: string,
   { id, rev, fields }: Command,
-): Promise<SaveOutcome<DraftItem>> {
+): Promise<Decided<Saved<DraftItem>>> {
   // The draft's row is taken first: whoever edits the draft at the same time waits here.
   const [drafts, items, lasts] = await trx.flight([
     touchDraft(trx, userId),
@@ -36,8 +42,8 @@ async function write(
   const [item] = items.rows;
   if (item === undefined && rev !== null) throw notFound('item');
   if (item !== undefined && (item.archived_at !== null || item.rev !== rev)) {
-    await trx.rollback();
-    return { outcome: 'STALE', current: item.archived_at === null ? draftItemView(item) : null };
+    const current = item.archived_at === null ? draftItemView(item) : null;
+    return { answer: { outcome: 'STALE', current, changed: editor(item) } };
   }
   const known = await readReferences(trx, deps.now());
   mustKnow(known.groups, [fields.groupId], 'menu group');
@@ -45,14 +51,20 @@ async function write(
   mustKnow(known.taxRates, fields.taxRateIds, 'tax rate');
   mustKnow(known.stations, fields.stationId === null ? [] : [fields.stationId], 'station');
 
-  const row = rowOf(fields);
+  const row = { ...rowOf(fields), updated_by: userId, updated_at: deps.now() };
   const last = (lasts.rows[0]?.sort ?? 0) + 1;
-  await trx.commitWith([
-    item === undefined
-      ? insertRows('item', [{ id, ...row, sort: last }])
-      : changeItem(trx, id, item.rev, item.group_id === fields.groupId ? row : { ...row, sort: last }),
-  ]);
-  return { outcome: 'SAVED', rev: item === undefined ? 1 : item.rev + 1, draftRev: drafts.rows[0]?.rev ?? 1 };
+  return {
+    answer: {
+      outcome: 'SAVED',
+      rev: item === undefined ? 1 : item.rev + 1,
+      draftRev: drafts.rows[0]?.rev ?? 1,
+    },
+    save: [
+      item === undefined
+        ? insertRows('item', [{ id, ...row, sort: last }])
+        : changeItem(trx, id, item.rev, item.group_id === fields.groupId ? row : { ...row, sort: last }),
+    ],
+  };
 }
 
 const rowOf = (fields: Command['fields']) => ({

@@ -3,13 +3,14 @@ import { json } from '@toast/database/column';
 import { insertRows } from '@toast/database/insert-rows';
 import { modifierGroupEver } from '@toast/database/menu/draft.reads';
 import { changeModifierGroup, touchDraft } from '@toast/database/menu/menu.writes';
-import { transact } from '@toast/database/transaction';
 import type { z } from 'zod';
 import type { Deps } from '../../deps.ts';
 import { Failure, notFound } from '../../trpc/failure.ts';
+import type { Attempt } from '../integration/attempt.ts';
 import type { DraftModifierGroup, SaveOutcome } from './draft.ts';
 import { draftModifierGroupView } from './draft-view.ts';
 import { mustKnow, type References, readReferences } from './references.ts';
+import { editor, saveOnce } from './save-once.ts';
 
 type Command = z.output<typeof saveModifierGroupInput>;
 
@@ -21,15 +22,16 @@ export const saveModifierGroup = (
   deps: Deps,
   user: { readonly id: string },
   command: Command,
+  attempt: Attempt | null,
 ): Promise<SaveOutcome<DraftModifierGroup>> =>
-  transact(deps.db, command.restaurantId, async (trx) => {
+  saveOnce(deps, { restaurantId: command.restaurantId, attempt }, async (trx) => {
     const { id, rev, fields } = command;
     const [drafts, groups] = await trx.flight([touchDraft(trx, user.id), modifierGroupEver(trx, id)]);
     const [group] = groups.rows;
     if (group === undefined && rev !== null) throw notFound('modifier group');
     if (group !== undefined && (group.archived_at !== null || group.rev !== rev)) {
-      await trx.rollback();
-      return { outcome: 'STALE', current: group.archived_at === null ? draftModifierGroupView(group) : null };
+      const current = group.archived_at === null ? draftModifierGroupView(group) : null;
+      return { answer: { outcome: 'STALE', current, changed: editor(group) } };
     }
     judge(command, await readReferences(trx, deps.now()));
     const row = {
@@ -38,16 +40,20 @@ export const saveModifierGroup = (
       max: fields.max,
       multi_select: fields.multiSelect,
       options: json(fields.options),
+      updated_by: user.id,
+      updated_at: deps.now(),
     };
-    await trx.commitWith([
-      group === undefined
-        ? insertRows('modifier_group', [{ id, ...row }])
-        : changeModifierGroup(trx, id, group.rev, row),
-    ]);
     return {
-      outcome: 'SAVED',
-      rev: group === undefined ? 1 : group.rev + 1,
-      draftRev: drafts.rows[0]?.rev ?? 1,
+      answer: {
+        outcome: 'SAVED',
+        rev: group === undefined ? 1 : group.rev + 1,
+        draftRev: drafts.rows[0]?.rev ?? 1,
+      },
+      save: [
+        group === undefined
+          ? insertRows('modifier_group', [{ id, ...row }])
+          : changeModifierGroup(trx, id, group.rev, row),
+      ],
     };
   });
 

@@ -20,25 +20,35 @@ import { router } from '../../trpc/init.ts';
 import { staff } from '../../trpc/procedures.ts';
 
 /**
- * Every save answers `{ outcome: 'SAVED', rev, draftRev }` or `{ outcome: 'STALE', current }` with the fresh entity when
- * somebody else saved in between (compare-and-set by `rev`).
+ * Every save answers `{ outcome: 'SAVED', rev, draftRev }` or `{ outcome: 'STALE', current, changed }` with the fresh entity and who
+ * `changed` it, when somebody else saved in between (compare-and-set by `rev`).
  */
 export const menuRouter = router({
   /** `{ draftRev, publishedVersion, publishedAt, restaurant, groups, items, modifierGroups, taxRates, stations }`, entities with their `rev`. */
   draft: staff
     .input(z.object({ restaurantId }))
     .query(({ ctx, input }) => openDraft(ctx.deps, input.restaurantId)),
-  saveItem: staff.input(saveItemInput).mutation(({ ctx, input }) => saveItem(ctx.deps, ctx.user, input)),
-  saveGroup: staff.input(saveGroupInput).mutation(({ ctx, input }) => saveGroup(ctx.deps, ctx.user, input)),
+  saveItem: staff
+    .input(saveItemInput)
+    .mutation(({ ctx, input }) => saveItem(ctx.deps, ctx.user, input, ctx.attempt(input))),
+  saveGroup: staff
+    .input(saveGroupInput)
+    .mutation(({ ctx, input }) => saveGroup(ctx.deps, ctx.user, input, ctx.attempt(input))),
   saveModifierGroup: staff
     .input(saveModifierGroupInput)
-    .mutation(({ ctx, input }) => saveModifierGroup(ctx.deps, ctx.user, input)),
-  archive: staff.input(archiveInput).mutation(({ ctx, input }) => archiveEntity(ctx.deps, ctx.user, input)),
-  arrange: staff.input(arrangeInput).mutation(({ ctx, input }) => arrangeDraft(ctx.deps, ctx.user, input)),
+    .mutation(({ ctx, input }) => saveModifierGroup(ctx.deps, ctx.user, input, ctx.attempt(input))),
+  archive: staff
+    .input(archiveInput)
+    .mutation(({ ctx, input }) => archiveEntity(ctx.deps, ctx.user, input, ctx.attempt(input))),
+  arrange: staff
+    .input(arrangeInput)
+    .mutation(({ ctx, input }) => arrangeDraft(ctx.deps, ctx.user, input, ctx.attempt(input))),
   /** What publishing now would change and what stands in its way: `{ draftRev, diff, findings }` (domain menu/diff, menu/lint). */
   review: staff
     .input(z.object({ restaurantId }))
     .query(({ ctx, input }) => reviewDraft(ctx.deps, input.restaurantId)),
   /** `{ outcome: 'PUBLISHED', version }`, `{ outcome: 'STALE', draftRev }` or `{ outcome: 'BLOCKED', findings }`. */
-  publish: staff.input(publishInput).mutation(({ ctx, input }) => publishMenu(ctx.deps, ctx.user, input)),
+  publish: staff
+    .input(publishInput)
+    .mutation(({ ctx, input }) => publishMenu(ctx.deps, ctx.user, input, ctx.attempt(input))),
 });

@@ -53,7 +53,6 @@ export const saleCalls = {
   'integration/idempotency.writes.ts': callsOf(idempotencyWrites, {
     claimKey: (f) => f({ clientId: '', key: '', requestHash: '', status: 200 }),
     keepAnswer: (f) => f({ clientId: '', key: '', response: {} }),
-    pruneAnswers: (f) => f({ before: anInstant }),
     insertAnswer: (f) =>
       f({ client_id: '', key: '', request_hash: '', status: 201, response: json<unknown>({}) }),
     insertAnswers: (f) =>
