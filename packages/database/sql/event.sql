@@ -2,14 +2,14 @@
 
 -- event/counter.reads.ts countersNow
 -- tables: counter: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 select "event_seq", "menu_version", "stock_epoch", "order_number", "order_number_date"
 from "counter"
 where "counter"."restaurant_id" = $1;
 
 -- event/counter.reads.ts lockCounter
 -- tables: counter: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 select "event_seq", "menu_version", "stock_epoch", "order_number", "order_number_date"
 from "counter"
 where "counter"."restaurant_id" = $1
@@ -17,14 +17,14 @@ for update;
 
 -- event/counter.writes.ts setCounters
 -- tables: counter: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 update "counter"
 set "event_seq" = $1, "stock_epoch" = $2, "order_number" = $3, "order_number_date" = $4
 where "counter"."restaurant_id" = $5;
 
 -- event/effect.reads.ts doneAmong
 -- tables: effect_done: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 select "seq"
 from "effect_done"
 where "effect_done"."restaurant_id" = $1
@@ -32,7 +32,7 @@ where "effect_done"."restaurant_id" = $1
 
 -- event/effect.reads.ts effectMark
 -- tables: effect_mark: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 select "seq"
 from "effect_mark"
 where "effect_mark"."restaurant_id" = $1
@@ -40,7 +40,7 @@ where "effect_mark"."restaurant_id" = $1
 
 -- event/effect.reads.ts lockEffectMark
 -- tables: effect_mark: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 select "seq"
 from "effect_mark"
 where "effect_mark"."restaurant_id" = $1
@@ -49,7 +49,7 @@ for update;
 
 -- event/effect.reads.ts stretchAfter
 -- tables: event, effect_done: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 select "e"."seq", d.seq is not null as "done"
 from "event" as "e"
 left join "effect_done" as "d" on "d"."restaurant_id" = $1
@@ -61,7 +61,7 @@ limit $6;
 
 -- event/effect.writes.ts moveEffectMark
 -- tables: effect_mark: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 update "effect_mark"
 set "seq" = $1
 where "effect_mark"."restaurant_id" = $2
@@ -69,7 +69,7 @@ where "effect_mark"."restaurant_id" = $2
 
 -- event/effect.writes.ts pruneDone
 -- tables: effect_mark, effect_done: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 delete
 from "effect_done"
 where "effect_done"."restaurant_id" = $1
@@ -85,13 +85,13 @@ where "effect_done"."restaurant_id" = $1
 
 -- event/effect.writes.ts recordDone
 -- tables: effect_done: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 insert into "effect_done" ("restaurant_id", "effect", "seq", "done_at")
 values ($1, $2, $3, $4), ($5, $6, $7, $8);
 
 -- event/relay.reads.ts eventHeadsAfter
 -- tables: event: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 select "seq", "id", "type", "entity_id", "at"
 from "event"
 where "event"."restaurant_id" = $1
@@ -101,7 +101,7 @@ limit $3;
 
 -- event/relay.reads.ts lockRelayMarks
 -- tables: relay_mark: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 select "effect", "seq"
 from "relay_mark"
 where "relay_mark"."restaurant_id" = $1
@@ -110,15 +110,15 @@ for update skip locked;
 
 -- event/relay.reads.ts relayMarks
 -- tables: relay_mark: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 select "effect", "seq"
 from "relay_mark"
 where "relay_mark"."restaurant_id" = $1
   and (effect = any($2::text[]));
 
 -- event/relay.reads.ts restaurantsBehind
--- tables: counter, relay_mark: distributed
--- plan on Citus: not measured
+-- tables: counter, relay_mark: distributed, across restaurants
+-- plan on Citus: all shards
 select "c"."restaurant_id", "c"."event_seq" as "head",
     case when count(m.effect) = $1::int then min(m.seq) end as "relayed"
 from "counter" as "c"
@@ -129,21 +129,21 @@ having count(m.effect) < $3::int or min(m.seq) < c.event_seq;
 
 -- event/relay.writes.ts beginEffects 1/2
 -- tables: relay_mark: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 insert into "relay_mark" ("restaurant_id", "effect", "seq")
 values ($1, $2, $3)
 on conflict ("restaurant_id", "effect") do nothing;
 
 -- event/relay.writes.ts beginEffects 2/2
 -- tables: effect_mark: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 insert into "effect_mark" ("restaurant_id", "effect", "seq")
 values ($1, $2, $3)
 on conflict ("restaurant_id", "effect") do nothing;
 
 -- event/relay.writes.ts moveRelayMark
 -- tables: relay_mark: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 update "relay_mark"
 set "seq" = $1
 where "relay_mark"."restaurant_id" = $2
@@ -151,19 +151,19 @@ where "relay_mark"."restaurant_id" = $2
 
 -- event/rows.ts eventRows
 -- tables: event: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 insert into "event" ("restaurant_id", "seq", "id", "type", "entity_id", "payload", "at", "actor")
 values ($1, $2, $3, $4, $5, $6, $7, $8), ($9, $10, $11, $12, $13, $14, $15, $16);
 
 -- event/rows.ts eventRowsInParts
 -- tables: event: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 insert into "event" ("restaurant_id", "seq", "id", "type", "entity_id", "payload", "at", "actor")
 values ($1, $2, $3, $4, $5, $6, $7, $8), ($9, $10, $11, $12, $13, $14, $15, $16);
 
 -- event/since.ts eventAt
 -- tables: event: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 select "at", "actor"
 from "event"
 where "event"."restaurant_id" = $1
@@ -171,7 +171,7 @@ where "event"."restaurant_id" = $1
 
 -- event/since.ts eventsSince
 -- tables: event: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 select "seq", "id", "type", "entity_id", "payload", "at", "actor"
 from "event"
 where "event"."restaurant_id" = $1
@@ -181,14 +181,14 @@ limit $3;
 
 -- event/since.ts headSeq
 -- tables: counter: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 select "event_seq"
 from "counter"
 where "counter"."restaurant_id" = $1;
 
 -- event/take.ts takeNumbers
 -- tables: counter: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 update "counter"
 set "event_seq" = "event_seq" + $1, "menu_version" = "menu_version" + $2, "stock_epoch" = "stock_epoch" + $3,
     "order_number" = case when $4::date is null then order_number when order_number_date = $5::date then order_number + 1 else 1 end, "order_number_date" = coalesce($6::date, order_number_date)

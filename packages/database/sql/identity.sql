@@ -2,14 +2,14 @@
 
 -- identity/credential.reads.ts credentialByHash
 -- tables: credential: local
--- plan on Citus: not measured
+-- plan on Citus: local
 select *
 from "credential"
 where "token_hash" = $1;
 
 -- identity/credential.writes.ts revokeCredential
 -- tables: credential: local
--- plan on Citus: not measured
+-- plan on Citus: local
 update "credential"
 set "revoked_at" = $1
 where "id" = $2
@@ -17,28 +17,28 @@ where "id" = $2
 
 -- identity/credential.writes.ts storeCredential
 -- tables: credential: local
--- plan on Citus: not measured
+-- plan on Citus: local
 insert into "credential" ("id", "kind", "restaurant_id", "label", "token_hash")
 values ($1, $2, $3, $4, $5)
 on conflict ("token_hash") do nothing;
 
 -- identity/credential.writes.ts touchCredential
 -- tables: credential: local
--- plan on Citus: not measured
+-- plan on Citus: local
 update "credential"
 set "last_used_at" = $1
 where "id" = $2;
 
 -- identity/membership.reads.ts membershipsOf
 -- tables: membership: local
--- plan on Citus: not measured
+-- plan on Citus: local
 select *
 from "membership"
 where "user_id" = $1;
 
 -- identity/membership.writes.ts grantMembership
 -- tables: membership: local
--- plan on Citus: not measured
+-- plan on Citus: local
 insert into "membership" ("user_id", "restaurant_id", "role")
 values ($1, $2, $3)
 on conflict ("user_id", "restaurant_id") do update
@@ -46,21 +46,21 @@ set "role" = $4;
 
 -- identity/name.reads.ts labelOfCredential
 -- tables: credential: local
--- plan on Citus: not measured
+-- plan on Citus: local
 select "label"
 from "credential"
 where (device_id::text = $1 or id::text = $2);
 
 -- identity/name.reads.ts nameOfUser
 -- tables: 
--- plan on Citus: not measured
+-- plan on Citus: local
 select name
 from auth."user"
 where id = $1;
 
 -- identity/pairing-code.reads.ts restaurantOfCode
 -- tables: pairing_code: local
--- plan on Citus: not measured
+-- plan on Citus: local
 select "restaurant_id"
 from "pairing_code"
 where "code_hash" = $1
@@ -68,7 +68,31 @@ where "code_hash" = $1
 
 -- identity/pairing-code.writes.ts storePairingCode
 -- tables: pairing_code: local
--- plan on Citus: not measured
+-- plan on Citus: local
 insert into "pairing_code" ("code_hash", "restaurant_id", "label")
 values ($1, $2, $3)
 on conflict ("code_hash") do nothing;
+
+-- identity/prune.writes.ts deleteEndedSessions
+-- tables: 
+-- plan on Citus: local
+delete
+from auth."session"
+where "id" in (
+  select "id"
+  from auth."session"
+  where "expiresAt" < $1
+  limit $2
+);
+
+-- identity/prune.writes.ts deleteExpiredCodes
+-- tables: pairing_code: local
+-- plan on Citus: local
+delete
+from "pairing_code"
+where "code_hash" in (
+  select "code_hash"
+  from "pairing_code"
+  where "expires_at" < $1
+  limit $2
+);

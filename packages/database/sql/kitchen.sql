@@ -2,7 +2,7 @@
 
 -- kitchen/kitchen.reads.ts operationById
 -- tables: kitchen_operation: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 select "id", "ticket_id", "kind", "result"
 from "kitchen_operation"
 where "kitchen_operation"."restaurant_id" = $1
@@ -10,7 +10,7 @@ where "kitchen_operation"."restaurant_id" = $1
 
 -- kitchen/kitchen.reads.ts siblingsOf
 -- tables: ticket: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 select "t"."id", "t"."state", "t"."rev"
 from "ticket" as "own"
 inner join "ticket" as "t" on "t"."order_id" = "own"."order_id"
@@ -21,7 +21,7 @@ order by "t"."id";
 
 -- kitchen/kitchen.reads.ts ticketById
 -- tables: order, check, selection, ticket, ticket_line, payment: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 select "t"."id", "t"."order_id", "t"."station_id", "t"."state", "t"."fired_at", "t"."started_at",
     "t"."done_at", "t"."rev", "t"."updated_seq", "t"."recalled_at_rev", "o"."rev" as "order_rev",
     "c"."id" as "check_id", "c"."tip", "o"."display_number", "o"."channel", "o"."dining_option", "o"."guest",
@@ -54,7 +54,7 @@ where "t"."restaurant_id" = $5
 
 -- kitchen/kitchen.reads.ts ticketsByIds
 -- tables: order, check, selection, ticket, ticket_line, payment: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 select "t"."id", "t"."order_id", "t"."station_id", "t"."state", "t"."fired_at", "t"."started_at",
     "t"."done_at", "t"."rev", "t"."updated_seq", "t"."recalled_at_rev", "o"."rev" as "order_rev",
     "c"."id" as "check_id", "c"."tip", "o"."display_number", "o"."channel", "o"."dining_option", "o"."guest",
@@ -87,7 +87,7 @@ where "t"."restaurant_id" = $5
 
 -- kitchen/kitchen.reads.ts ticketsConcerned
 -- tables: order, check, selection, ticket, ticket_line, payment: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 select "t"."id", "t"."order_id", "t"."station_id", "t"."state", "t"."fired_at", "t"."started_at",
     "t"."done_at", "t"."rev", "t"."updated_seq", "t"."recalled_at_rev", "o"."rev" as "order_rev",
     "c"."id" as "check_id", "c"."tip", "o"."display_number", "o"."channel", "o"."dining_option", "o"."guest",
@@ -120,7 +120,7 @@ where "t"."restaurant_id" = $5
 
 -- kitchen/kitchen.reads.ts ticketsOfOrder
 -- tables: ticket: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 select "id", "state", "rev"
 from "ticket"
 where "ticket"."restaurant_id" = $1
@@ -129,7 +129,7 @@ order by "id";
 
 -- kitchen/kitchen.reads.ts ticketsOnTheRail
 -- tables: order, check, selection, ticket, ticket_line, payment: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 select "t"."id", "t"."order_id", "t"."station_id", "t"."state", "t"."fired_at", "t"."started_at",
     "t"."done_at", "t"."rev", "t"."updated_seq", "t"."recalled_at_rev", "o"."rev" as "order_rev",
     "c"."id" as "check_id", "c"."tip", "o"."display_number", "o"."channel", "o"."dining_option", "o"."guest",
@@ -164,7 +164,7 @@ limit $14;
 
 -- kitchen/kitchen.writes.ts changeLines 1/2
 -- tables: ticket_line: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 update "ticket_line"
 set "state" = $1
 where "ticket_line"."restaurant_id" = $2
@@ -172,7 +172,7 @@ where "ticket_line"."restaurant_id" = $2
 
 -- kitchen/kitchen.writes.ts changeLines 2/2
 -- tables: selection: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 update "selection"
 set "state" = $1, "rev" = "rev" + $2
 where "selection"."restaurant_id" = $3
@@ -180,7 +180,7 @@ where "selection"."restaurant_id" = $3
 
 -- kitchen/kitchen.writes.ts changeTicket
 -- tables: ticket: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 update "ticket"
 set "state" = $1, "done_at" = $2, "updated_seq" = $3, "rev" = $4
 where "ticket"."restaurant_id" = $5
@@ -189,7 +189,7 @@ returning "id", "rev";
 
 -- kitchen/kitchen.writes.ts changeTicketLines
 -- tables: ticket_line: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 update "ticket_line"
 set "state" = $1
 where "ticket_line"."restaurant_id" = $2
@@ -197,14 +197,14 @@ where "ticket_line"."restaurant_id" = $2
 
 -- kitchen/kitchen.writes.ts insertOperation
 -- tables: kitchen_operation: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 insert into "kitchen_operation" ("restaurant_id", "id", "device_id", "ticket_id", "kind", "device_time",
     "applied_at", "result")
 values ($1, $2, $3, $4, $5, $6, $7, $8);
 
 -- kitchen/kitchen.writes.ts markTicketsOf
 -- tables: ticket: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 update "ticket"
 set "updated_seq" = $1
 where "ticket"."restaurant_id" = $2
@@ -212,7 +212,7 @@ where "ticket"."restaurant_id" = $2
 
 -- kitchen/kitchen.writes.ts voidTicketsOf 1/2
 -- tables: ticket: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 update "ticket"
 set "state" = $1, "done_at" = $2, "updated_seq" = $3, "rev" = "rev" + $4
 where "ticket"."restaurant_id" = $5
@@ -220,7 +220,7 @@ where "ticket"."restaurant_id" = $5
 
 -- kitchen/kitchen.writes.ts voidTicketsOf 2/2
 -- tables: ticket, ticket_line: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 update "ticket_line"
 set "state" = $1
 where "ticket_line"."restaurant_id" = $2

@@ -2,7 +2,7 @@
 
 -- order/order.reads.ts orderById
 -- tables: order, check, selection: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 select "o"."id", "o"."display_number", "o"."channel", "o"."external_id", "o"."dining_option", "o"."state",
     "o"."opened_at", "o"."promised_at", "o"."business_date", "o"."guest", "o"."note", "o"."priced",
     "o"."cancelled_by", "o"."cancel_reason", "o"."rev", "o"."updated_at", "o"."updated_seq",
@@ -24,7 +24,7 @@ where "o"."restaurant_id" = $2
 
 -- order/order.reads.ts ordersByIds
 -- tables: order, check, selection: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 select "o"."id", "o"."display_number", "o"."channel", "o"."external_id", "o"."dining_option", "o"."state",
     "o"."opened_at", "o"."promised_at", "o"."business_date", "o"."guest", "o"."note", "o"."priced",
     "o"."cancelled_by", "o"."cancel_reason", "o"."rev", "o"."updated_at", "o"."updated_seq",
@@ -46,7 +46,7 @@ where "o"."restaurant_id" = $2
 
 -- order/order.reads.ts ordersChangedAfter
 -- tables: order, check, selection: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 select "o"."id", "o"."display_number", "o"."channel", "o"."external_id", "o"."dining_option", "o"."state",
     "o"."opened_at", "o"."promised_at", "o"."business_date", "o"."guest", "o"."note", "o"."priced",
     "o"."cancelled_by", "o"."cancel_reason", "o"."rev", "o"."updated_at", "o"."updated_seq",
@@ -70,7 +70,7 @@ limit $6;
 
 -- order/order.reads.ts ordersOfBusinessDate
 -- tables: order, check, selection: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 select "o"."id", "o"."display_number", "o"."channel", "o"."external_id", "o"."dining_option", "o"."state",
     "o"."opened_at", "o"."promised_at", "o"."business_date", "o"."guest", "o"."note", "o"."priced",
     "o"."cancelled_by", "o"."cancel_reason", "o"."rev", "o"."updated_at", "o"."updated_seq",
@@ -94,7 +94,7 @@ limit $5;
 
 -- order/order.reads.ts stockTakenBy
 -- tables: order: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 select "stock_taken"
 from "order"
 where "order"."restaurant_id" = $1
@@ -102,7 +102,7 @@ where "order"."restaurant_id" = $1
 
 -- order/order.reads.ts totalsOfBusinessDate
 -- tables: order: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 select count(*) as "count", coalesce(sum(total) filter (where state not in ('CANCELLED', 'VOIDED',
     'NOT_APPROVED', 'EXPIRED')), 0)::bigint as "total", count(*) filter (where state in ('PENDING_PAYMENT',
     'NEEDS_APPROVAL', 'APPROVED', 'FUTURE', 'IN_PREPARATION', 'READY')) as "open"
@@ -112,7 +112,7 @@ where "order"."restaurant_id" = $1
 
 -- order/order.writes.ts changeCheck
 -- tables: check: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 update "check"
 set "payment_status" = $1, "rev" = "rev" + $2
 where "check"."restaurant_id" = $3
@@ -120,7 +120,7 @@ where "check"."restaurant_id" = $3
 
 -- order/order.writes.ts changeOrder
 -- tables: order: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 update "order"
 set "state" = $1, "updated_at" = $2, "updated_seq" = $3, "rev" = $4
 where "order"."restaurant_id" = $5
@@ -129,7 +129,7 @@ returning "id", "rev";
 
 -- order/order.writes.ts changeSelections
 -- tables: selection: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 update "selection"
 set "state" = $1, "rev" = "rev" + $2
 where "selection"."restaurant_id" = $3
@@ -137,7 +137,7 @@ where "selection"."restaurant_id" = $3
 
 -- order/order.writes.ts insertOrder 1/5
 -- tables: order: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 insert into "order" ("restaurant_id", "id", "display_number", "channel", "client_id", "external_id",
     "dining_option", "state", "opened_at", "promised_at", "business_date", "note", "menu_version", "quote_id",
     "total", "currency", "cancelled_by", "cancel_reason", "rev", "updated_at", "updated_seq", "guest",
@@ -147,14 +147,14 @@ values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $
 
 -- order/order.writes.ts insertOrder 2/5
 -- tables: check: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 insert into "check" ("restaurant_id", "id", "order_id", "amount", "discount", "tax", "total",
     "payment_status")
 values ($1, $2, $3, $4, $5, $6, $7, $8);
 
 -- order/order.writes.ts insertOrder 3/5
 -- tables: selection: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 insert into "selection" ("restaurant_id", "id", "order_id", "check_id", "line_id", "position", "item_id",
     "name", "kitchen_name", "quantity", "unit_price", "gross", "discount", "net", "tax", "total", "taxes",
     "modifiers", "allergens", "note", "state")
@@ -163,19 +163,19 @@ values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $
 
 -- order/order.writes.ts insertOrder 4/5
 -- tables: ticket: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 insert into "ticket" ("restaurant_id", "id", "order_id", "station_id", "state", "fired_at", "updated_seq")
 values ($1, $2, $3, $4, $5, $6, $7);
 
 -- order/order.writes.ts insertOrder 5/5
 -- tables: ticket_line: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 insert into "ticket_line" ("restaurant_id", "ticket_id", "selection_id", "position", "state")
 values ($1, $2, $3, $4, $5), ($6, $7, $8, $9, $10);
 
 -- order/order.writes.ts insertOrders 1/5
 -- tables: order: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 insert into "order" ("restaurant_id", "id", "display_number", "channel", "client_id", "external_id",
     "dining_option", "state", "opened_at", "promised_at", "business_date", "note", "menu_version", "quote_id",
     "total", "currency", "cancelled_by", "cancel_reason", "rev", "updated_at", "updated_seq", "guest",
@@ -186,14 +186,14 @@ values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $
 
 -- order/order.writes.ts insertOrders 2/5
 -- tables: check: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 insert into "check" ("restaurant_id", "id", "order_id", "amount", "discount", "tax", "total",
     "payment_status")
 values ($1, $2, $3, $4, $5, $6, $7, $8), ($9, $10, $11, $12, $13, $14, $15, $16);
 
 -- order/order.writes.ts insertOrders 3/5
 -- tables: selection: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 insert into "selection" ("restaurant_id", "id", "order_id", "check_id", "line_id", "position", "item_id",
     "name", "kitchen_name", "quantity", "unit_price", "gross", "discount", "net", "tax", "total", "taxes",
     "modifiers", "allergens", "note", "state")
@@ -204,19 +204,19 @@ values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $
 
 -- order/order.writes.ts insertOrders 4/5
 -- tables: ticket: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 insert into "ticket" ("restaurant_id", "id", "order_id", "station_id", "state", "fired_at", "updated_seq")
 values ($1, $2, $3, $4, $5, $6, $7), ($8, $9, $10, $11, $12, $13, $14);
 
 -- order/order.writes.ts insertOrders 5/5
 -- tables: ticket_line: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 insert into "ticket_line" ("restaurant_id", "ticket_id", "selection_id", "position", "state")
 values ($1, $2, $3, $4, $5), ($6, $7, $8, $9, $10), ($11, $12, $13, $14, $15), ($16, $17, $18, $19, $20);
 
 -- order/place.reads.ts lastDisplayNumber
 -- tables: order: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 select coalesce(max(display_number), 0) as "last"
 from "order"
 where "order"."restaurant_id" = $1
@@ -224,7 +224,7 @@ where "order"."restaurant_id" = $1
 
 -- order/place.reads.ts lockPlacementGround
 -- tables: restaurant, station, counter: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 select "c"."event_seq", "c"."menu_version", "c"."stock_epoch", "c"."order_number", "c"."order_number_date",
     "r"."zone", "r"."closeout_minute", "r"."status", (
   select "s"."id"
@@ -241,7 +241,7 @@ for update of "c";
 
 -- order/place.reads.ts quotedSale
 -- tables: quote: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 select "menu_version", "cart", "priced", "expires_at"
 from "quote"
 where "quote"."restaurant_id" = $1
@@ -249,8 +249,38 @@ where "quote"."restaurant_id" = $1
 
 -- order/place.reads.ts stockToSell
 -- tables: stock: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 select "entity_id" as "entityId", "status", "quantity"
 from "stock"
 where "stock"."restaurant_id" = $1
   and (entity_id = any($2::uuid[]));
+
+-- order/sales.reads.ts salesOfDate
+-- tables: daily_sales: distributed
+-- plan on Citus: 1 shard
+select "business_date", "orders", "cancelled", "gross", "discount", "tax", "total"
+from "daily_sales"
+where "daily_sales"."restaurant_id" = $1
+  and ("business_date" = $2);
+
+-- order/sales.reads.ts takingsOf
+-- tables: order: distributed
+-- plan on Citus: 1 shard
+select "id", "business_date", "total", (priced->>'subtotal')::bigint as "gross",
+    (priced->>'discount')::bigint as "discount", (priced->>'tax')::bigint as "tax"
+from "order"
+where "order"."restaurant_id" = $1
+  and (id = any($2::uuid[]));
+
+-- order/sales.writes.ts addSales
+-- tables: daily_sales: distributed
+-- plan on Citus: 1 shard
+insert into "daily_sales" ("restaurant_id", "business_date", "orders", "cancelled", "gross", "discount", "tax",
+    "total")
+values ($1, $2, $3, $4, $5, $6, $7, $8)
+on conflict ("restaurant_id", "business_date") do update
+set "orders" = "daily_sales"."orders" + "excluded"."orders",
+    "cancelled" = "daily_sales"."cancelled" + "excluded"."cancelled",
+    "gross" = "daily_sales"."gross" + "excluded"."gross",
+    "discount" = "daily_sales"."discount" + "excluded"."discount",
+    "tax" = "daily_sales"."tax" + "excluded"."tax", "total" = "daily_sales"."total" + "excluded"."total";

@@ -2,15 +2,23 @@
 
 -- restaurant/directory.reads.ts activeRestaurants
 -- tables: restaurant_directory: local
--- plan on Citus: not measured
+-- plan on Citus: local
 select "restaurant_id"
 from "restaurant_directory"
 where "status" = $1
 order by "name";
 
+-- restaurant/directory.reads.ts listedRestaurants
+-- tables: restaurant_directory: local
+-- plan on Citus: local
+select "restaurant_id"
+from "restaurant_directory"
+where "restaurant_id" > $1
+order by "restaurant_id";
+
 -- restaurant/directory.reads.ts restaurantAt
 -- tables: restaurant_directory: local
--- plan on Citus: not measured
+-- plan on Citus: local
 select "restaurant_id"
 from "restaurant_directory"
 where "slug" = $1
@@ -18,7 +26,7 @@ where "slug" = $1
 
 -- restaurant/directory.writes.ts listInDirectory
 -- tables: restaurant_directory: local
--- plan on Citus: not measured
+-- plan on Citus: local
 insert into "restaurant_directory" ("restaurant_id", "slug", "name", "status")
 values ($1, $2, $3, $4)
 on conflict ("restaurant_id") do update
@@ -26,63 +34,63 @@ set "slug" = $5, "name" = $6, "status" = $7;
 
 -- restaurant/found.writes.ts foundRestaurant 1/8
 -- tables: restaurant: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 insert into "restaurant" ("restaurant_id", "slug", "name", "zone", "currency", "locale", "prices_include_tax",
     "rounding_scope", "dining_options")
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9);
 
 -- restaurant/found.writes.ts foundRestaurant 2/8
 -- tables: counter: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 insert into "counter" ("restaurant_id", "event_seq")
 values ($1, $2);
 
 -- restaurant/found.writes.ts foundRestaurant 3/8
 -- tables: menu_draft: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 insert into "menu_draft" ("restaurant_id", "updated_by")
 values ($1, $2);
 
 -- restaurant/found.writes.ts foundRestaurant 4/8
 -- tables: tax_rate: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 insert into "tax_rate" ("restaurant_id", "id", "name", "ppm", "rounding")
 values ($1, $2, $3, $4, $5);
 
 -- restaurant/found.writes.ts foundRestaurant 5/8
 -- tables: station: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 insert into "station" ("restaurant_id", "id", "name")
 values ($1, $2, $3);
 
 -- restaurant/found.writes.ts foundRestaurant 6/8
 -- tables: menu_group: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 insert into "menu_group" ("restaurant_id", "id", "name")
 values ($1, $2, $3);
 
 -- restaurant/found.writes.ts foundRestaurant 7/8
 -- tables: item: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 insert into "item" ("restaurant_id", "id", "group_id", "name", "price")
 values ($1, $2, $3, $4, $5);
 
 -- restaurant/found.writes.ts foundRestaurant 8/8
 -- tables: modifier_group: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 insert into "modifier_group" ("restaurant_id", "id", "name", "min", "multi_select")
 values ($1, $2, $3, $4, $5);
 
 -- restaurant/restaurant.reads.ts restaurantRow
 -- tables: restaurant: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 select *
 from "restaurant"
 where "restaurant"."restaurant_id" = $1;
 
 -- restaurant/restaurant.reads.ts stations
 -- tables: station: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 select "id", "name", "sort"
 from "station"
 where "station"."restaurant_id" = $1
@@ -90,7 +98,7 @@ order by "sort", "id";
 
 -- restaurant/restaurant.reads.ts taxRatesAt
 -- tables: tax_rate: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 select "id", "name", "ppm", "rounding", "conditional", "valid_from"
 from "tax_rate"
 where "tax_rate"."restaurant_id" = $1

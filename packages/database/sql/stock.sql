@@ -2,7 +2,7 @@
 
 -- stock/stock.reads.ts allStock
 -- tables: stock: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 select "entity_id" as "entityId", "status", "quantity", "reason", "rev", "updated_at"
 from "stock"
 where "stock"."restaurant_id" = $1
@@ -10,7 +10,7 @@ order by "entity_id";
 
 -- stock/stock.reads.ts stockEntry
 -- tables: stock: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 select "entity_id" as "entityId", "status", "quantity", "epoch", "set_epoch", "set_by", "set_at", "updated_at"
 from "stock"
 where "stock"."restaurant_id" = $1
@@ -18,7 +18,7 @@ where "stock"."restaurant_id" = $1
 
 -- stock/stock.reads.ts stockOf
 -- tables: stock: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 select "entity_id" as "entityId", "status", "quantity"
 from "stock"
 where "stock"."restaurant_id" = $1
@@ -27,7 +27,7 @@ order by "entity_id";
 
 -- stock/stock.writes.ts returnStock
 -- tables: stock: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 update "stock"
 set "quantity" = coalesce(quantity, 0) + $1::int, "status" = 'QUANTITY',
     "reason" = case when reason = 'SOLD' then '' else reason end, "rev" = "rev" + $2, "epoch" = $3,
@@ -38,7 +38,7 @@ returning "entity_id", "status", "quantity";
 
 -- stock/stock.writes.ts setStock
 -- tables: stock: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 insert into "stock" ("restaurant_id", "entity_id", "status", "quantity", "reason", "epoch", "set_epoch",
     "set_by", "set_at")
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
@@ -50,7 +50,7 @@ returning "entity_id", "status", "quantity", "rev";
 
 -- stock/stock.writes.ts takeStock
 -- tables: stock: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 update "stock"
 set "quantity" = nullif(coalesce(quantity, 0) - $1::int, 0),
     "status" = case when quantity = $2::int then 'OUT_OF_STOCK' else 'QUANTITY' end,

@@ -1,10 +1,10 @@
 import { asId, type RestaurantId } from '@toast/domain/ids';
 import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
 import pg from 'pg';
-import type { Database } from '../client.ts';
+import type { Database, StatementSeen } from '../client.ts';
 import type { DirectoryTables } from '../schema.ts';
 import { forRestaurant, type TenantDb } from '../scope.ts';
-import { compiled, type Sendable } from '../statement.ts';
+import { compiled, type Sendable, TENANT } from '../statement.ts';
 import type { TenantTransaction } from '../transaction.ts';
 
 /** What a read or a write is called with here: everything about it is real, except that nothing is sent. */
@@ -13,12 +13,21 @@ export type Ground = { readonly db: Database; readonly tenant: TenantDb; readonl
 class NotSent extends Error {}
 const notSent = (): Promise<never> => Promise.reject(new NotSent());
 
-/** The SQL of all statements that `call` returns, or sends before it would need an answer. */
-export async function record(call: (ground: Ground) => unknown): Promise<string[]> {
-  const seen: string[] = [];
-  const result = await attempt(() => call(ground((sql) => seen.push(sql))));
-  for (const returned of Array.isArray(result) ? result : [result])
-    if (isSendable(returned)) seen.push(compiled(returned).sql);
+/** A statement with the values of its sample, and the door that it goes through. */
+export type Recorded = Pick<StatementSeen, 'sql' | 'parameters' | 'door'>;
+
+/** All statements that `call` returns, or sends before it would need an answer. */
+export async function record(call: (ground: Ground) => unknown): Promise<Recorded[]> {
+  const seen: Recorded[] = [];
+  const result = await attempt(() =>
+    call(ground(({ sql, parameters, door }) => seen.push({ sql, parameters, door }))),
+  );
+  for (const returned of Array.isArray(result) ? result : [result]) {
+    if (!isSendable(returned)) continue;
+    const { sql, parameters } = compiled(returned);
+    // What is not bound to a restaurant and yet was not sent by the second door is of the directory.
+    seen.push({ sql, parameters, door: parameters.includes(TENANT) ? 'tenant' : 'directory' });
+  }
   return seen;
 }
 
@@ -36,14 +45,14 @@ async function attempt(call: () => unknown): Promise<unknown> {
 const isSendable = (value: unknown): value is Sendable =>
   typeof value === 'object' && value !== null && ('compile' in value || 'sql' in value);
 
-function ground(see: (sql: string) => void): Ground {
+function ground(see: (statement: StatementSeen) => void): Ground {
   const db: Database = {
     pool: new pg.Pool(),
     connect: notSent,
     turn: notSent,
     waiting: () => ({ connections: 0, turns: 0 }),
     url: '',
-    onStatement: ({ sql }) => see(sql),
+    onStatement: see,
     directory: new Kysely<DirectoryTables>({
       dialect: {
         createAdapter: () => new PostgresAdapter(),
@@ -51,7 +60,8 @@ function ground(see: (sql: string) => void): Ground {
         createIntrospector: (kysely) => new PostgresIntrospector(kysely),
         createQueryCompiler: () => new PostgresQueryCompiler(),
       },
-      log: ({ query }) => see(query.sql),
+      log: ({ query: { sql, parameters } }) =>
+        see({ sql, parameters, door: 'directory', restaurantId: null }),
     }),
     close: async () => {},
   };

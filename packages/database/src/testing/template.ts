@@ -28,9 +28,14 @@ export async function ensureTemplate(servers: readonly [string, ...string[]]): P
 
 /** What the template depends on: servers outlive the code that made it. */
 function hash(): string {
-  const sources = ['../migrate.ts', '../table-rules.ts', './template.ts'].map((file) =>
-    readFileSync(new URL(file, import.meta.url), 'utf8'),
-  );
+  const sources = [
+    '../migrate.ts',
+    '../table-rules.ts',
+    '../queue/migrate-queue.ts',
+    './template.ts',
+    // Names the version of the queue's library, which brings tables of its own.
+    '../../package.json',
+  ].map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'));
   const parts = [...migrationFiles().map((file) => file.hash), ...sources];
   return createHash('sha256').update(parts.join()).digest('hex').slice(0, 12);
 }

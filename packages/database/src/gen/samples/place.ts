@@ -43,6 +43,7 @@ export const placeCalls = {
   'restaurant/directory.reads.ts': callsOf(directoryReads, {
     restaurantAt: (f, { db }) => f(db, ''),
     activeRestaurants: (f, { db }) => f(db),
+    listedRestaurants: (f, { db }) => f(db, anId()),
   }),
   'restaurant/directory.writes.ts': callsOf(directoryWrites, {
     listInDirectory: (f, { db }) => f(db, { restaurant_id: anId(), slug: '', name: '', status: 'ACTIVE' }),
