@@ -6,71 +6,61 @@ import { Dialog } from '@toast/ui/dialog';
 import { Field } from '@toast/ui/field';
 import { Input } from '@toast/ui/input';
 import { Textarea } from '@toast/ui/textarea';
-import { toast, toastUndo } from '@toast/ui/toast';
-import { newId } from '@toast/web/new-id';
-import { type SubmitEvent, useState } from 'react';
-import { useSaveGroup } from '~/shared/draft/use-saves.ts';
-import type { DraftGroup } from '~/shared/trpc/outputs.ts';
+import { type GroupContent, useSaveGroup } from '~/shared/draft/use-saves.ts';
+import { type Editing, useEdit } from '~/shared/edit/use-edit.ts';
+import { useEntityForm } from '~/shared/edit/use-entity-form.ts';
+import { StaleFields } from '~/shared/editor/stale-fields.tsx';
+import type { Draft, DraftGroup } from '~/shared/trpc/outputs.ts';
+import { groupKind, groupLabels } from './group-kind.ts';
 
 type Props = {
-  /** null = a new one. */
-  group: DraftGroup | null;
+  /** Of a group of the draft, or of one that is being made. */
+  id: string;
+  draft: Draft;
   onClose: () => void;
   onSaved: (id: string) => void;
+  onNewId: (id: string) => void;
 };
 
 /** Name and description of a menu group. */
-export function GroupDialog({ group, onClose, onSaved }: Props) {
-  const [name, setName] = useState(group?.name ?? '');
-  const [description, setDescription] = useState(group?.description ?? '');
-  const [tried, setTried] = useState(false);
-  const save = useSaveGroup();
-  const missing = name.trim() === '';
+export function GroupDialog({ id, draft, ...rest }: Props) {
+  const group = draft.groups.find((one) => one.id === id) ?? null;
+  const editing = useEdit<GroupContent>(
+    id,
+    group === null ? null : { fields: groupKind.toForm(group), rev: group.rev },
+  );
+  return editing === null ? null : <Opened key={id} id={id} group={group} editing={editing} {...rest} />;
+}
 
-  const send = async (event: SubmitEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (missing || save.isPending) return;
-    const id = group?.id ?? newId();
-    const fields = { name: name.trim(), description: description.trim() };
-    try {
-      const answer = await save.mutateAsync({ id, rev: group?.rev ?? null, fields });
-      if (answer.outcome === 'STALE') {
-        toast({
-          tone: 'warn',
-          title: 'Somebody else changed this group',
-          description: 'You see what they left now. Your text is still here: save it again if you want it.',
-        });
-        return;
-      }
-      onSaved(id);
-      onClose();
-      if (group === null) return void toast(`${fields.name} added`);
-      const before = { name: group.name, description: group.description };
-      toastUndo(`${fields.name} saved`, () => save.mutate({ id, rev: answer.rev, fields: before }));
-    } catch {
-      toast({
-        tone: 'bad',
-        title: 'The group could not be saved',
-        description: 'Your text is still here. Try again in a moment.',
-      });
-    }
+type OpenedProps = Omit<Props, 'draft'> & { group: DraftGroup | null; editing: Editing<GroupContent> };
+
+function Opened({ id, group, editing, onClose, onSaved, onNewId }: OpenedProps) {
+  const form = useEntityForm({ id, editing, kind: groupKind, save: useSaveGroup(), onNewId });
+  const { name, description } = editing.fields;
+  const close = () => {
+    editing.discard();
+    onClose();
   };
-
+  const send = async () => {
+    if ((await form.save()) !== 'SAVED') return;
+    onSaved(id);
+    onClose();
+  };
   return (
     <Dialog
       open
-      onOpenChange={(open) => !open && onClose()}
+      onOpenChange={(open) => !open && close()}
       size="sm"
       title={group === null ? 'Add a group' : `Edit ${group.name}`}
       footer={
         <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={close}>Cancel</Button>
           <Button
             type="submit"
             form="group-form"
             variant="primary"
-            loading={save.isPending}
+            disabled={Object.keys(editing.theirs).length > 0}
+            loading={form.saving}
             loadingLabel="Saving…"
           >
             {group === null ? 'Add group' : 'Save group'}
@@ -78,17 +68,25 @@ export function GroupDialog({ group, onClose, onSaved }: Props) {
         </div>
       }
     >
-      <form id="group-form" onSubmit={(event) => void send(event)} className="grid gap-4">
-        <Field
-          label="Name"
-          required
-          error={tried && missing ? 'Give it a name that guests read.' : undefined}
-        >
+      <form
+        id="group-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send();
+        }}
+        className="grid gap-4"
+      >
+        <StaleFields
+          editing={editing}
+          labels={groupLabels}
+          show={(fields, field) => fields[field] || 'none'}
+        />
+        <Field label="Name" required error={form.errors['name']}>
           <Input
             data-autofocus
             value={name}
             maxLength={limits.nameLength}
-            onChange={(event) => setName(event.target.value)}
+            onChange={(event) => editing.change({ name: event.target.value })}
           />
         </Field>
         <Field label="Description" optionalLabel="optional">
@@ -96,7 +94,7 @@ export function GroupDialog({ group, onClose, onSaved }: Props) {
             rows={2}
             value={description}
             maxLength={limits.descriptionLength}
-            onChange={(event) => setDescription(event.target.value)}
+            onChange={(event) => editing.change({ description: event.target.value })}
           />
         </Field>
       </form>

@@ -1,5 +1,6 @@
 import { itemFields } from '@toast/api/admin';
 import type { ItemContent } from '~/shared/draft/use-saves.ts';
+import type { FormKind } from '~/shared/edit/form-kind.ts';
 import type { DraftItem, ItemFields } from '~/shared/trpc/outputs.ts';
 
 /** An item as it is typed: an amount may be missing, and calories are text until they are a number. */
@@ -82,3 +83,11 @@ export function newItem(groupId: DraftItem['groupId'], items: readonly DraftItem
     hidden: false,
   };
 }
+
+export const itemKind: FormKind<ItemForm, ItemContent, DraftItem> = {
+  noun: 'item',
+  toForm,
+  toContent,
+  complaintsAbout,
+  asNew: (form) => form,
+};

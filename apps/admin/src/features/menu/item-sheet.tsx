@@ -1,37 +1,37 @@
 'use client';
 
-import { useState } from 'react';
-import { useEdit } from '~/shared/edit/use-edit.ts';
-import type { Draft, DraftItem } from '~/shared/trpc/outputs.ts';
-import { ItemEditor } from './item-editor.tsx';
-import { type ItemForm, toForm } from './item-form.ts';
+import { useSaveItem } from '~/shared/draft/use-saves.ts';
+import { EntitySheet } from '~/shared/editor/entity-sheet.tsx';
+import type { Draft } from '~/shared/trpc/outputs.ts';
+import { ItemFields } from './item-fields.tsx';
+import { itemKind } from './item-form.ts';
+import { fieldLabels, itemValue } from './item-value.tsx';
 
 type Props = { draft: Draft; id: string | null; onClose: () => void; onOpen: (id: string) => void };
 
-/** The editor of one item, beside the list. What is typed stays when it is closed. */
+/** The editor of one item, beside the list. */
 export function ItemSheet({ draft, id, onClose, onOpen }: Props) {
-  const [last, setLast] = useState(id);
-  if (id !== null && id !== last) setLast(id);
-  if (last === null) return null;
-  return <Opened key={last} draft={draft} id={last} open={id !== null} onClose={onClose} onOpen={onOpen} />;
-}
-
-type OpenedProps = Omit<Props, 'id'> & { id: string; open: boolean };
-
-function Opened({ draft, id, open, onClose, onOpen }: OpenedProps) {
-  const item = draft.items.find((one): one is DraftItem => one.id === id) ?? null;
-  const editing = useEdit<ItemForm>(id, item === null ? null : { fields: toForm(item), rev: item.rev });
-  // Archived meanwhile, or an address from long ago: there is nothing to show.
-  if (editing === null) return null;
   return (
-    <ItemEditor
+    <EntitySheet
       id={id}
-      draft={draft}
-      item={item}
-      editing={editing}
-      open={open}
+      kind={itemKind}
+      archiveKind="ITEM"
+      entities={draft.items}
+      save={useSaveItem()}
+      labels={fieldLabels}
+      show={(form, field) => itemValue(draft, form, field)}
+      description={(item) =>
+        item === null
+          ? 'A new item in the draft. Guests see it when you publish.'
+          : 'Changes go to the draft. Guests see them when you publish.'
+      }
+      archiving={() =>
+        'It leaves the draft for good; past orders keep what they hold. To take it off the menu for a while, hide it instead. Guests see it until you publish.'
+      }
       onClose={onClose}
       onOpen={onOpen}
-    />
+    >
+      {({ id: _, ...fields }) => <ItemFields draft={draft} {...fields} />}
+    </EntitySheet>
   );
 }

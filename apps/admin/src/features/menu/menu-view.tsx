@@ -6,13 +6,12 @@ import { EmptyState } from '@toast/ui/empty-state';
 import { LiveRegion } from '@toast/ui/live-region';
 import { NativeSelect } from '@toast/ui/native-select';
 import { SearchInput } from '@toast/ui/search-input';
-import { toast } from '@toast/ui/toast';
 import { newId } from '@toast/web/new-id';
 import { BookOpen, Plus, SearchX } from 'lucide-react';
 import { useState } from 'react';
 import { ConnectionNote } from '~/shared/connection-note.tsx';
+import { useArchiveEntity } from '~/shared/draft/use-archive-entity.ts';
 import { useDraft } from '~/shared/draft/use-draft.ts';
-import { useArchive } from '~/shared/draft/use-saves.ts';
 import { beginEdit, useEditedIds } from '~/shared/edit/use-edit.ts';
 import { plural } from '~/shared/format/plural.ts';
 import { useSlashToSearch } from '~/shared/keyboard/use-slash-to-search.ts';
@@ -23,6 +22,7 @@ import type { DraftGroup } from '~/shared/trpc/outputs.ts';
 import { DragProvider } from './dragged.tsx';
 import { GroupActions } from './group-actions.tsx';
 import { GroupDialog } from './group-dialog.tsx';
+import { newGroup } from './group-kind.ts';
 import { GroupRail } from './group-rail.tsx';
 import { newItem } from './item-form.ts';
 import { ItemList } from './item-list.tsx';
@@ -40,10 +40,10 @@ export function MenuView() {
   const edited = useEditedIds();
   const [address, change] = useMenuAddress();
   const [search, setSearch] = useState('');
-  const [dialog, setDialog] = useState<DraftGroup | 'new' | null>(null);
+  const [dialog, setDialog] = useState<string | null>(null);
   const [archiving, setArchiving] = useState<DraftGroup | null>(null);
   const [said, setSaid] = useState('');
-  const archive = useArchive();
+  const archive = useArchiveEntity('GROUP');
   const slash = useSlashToSearch();
 
   if (draft === undefined) {
@@ -63,22 +63,20 @@ export function MenuView() {
   const group = draft.groups.find(({ id }) => id === (address.group ?? opened?.groupId)) ?? draft.groups[0];
   const found = search.trim() === '' ? null : searchItems(draft, search);
   const open = (item: string | null) => change({ item });
+  const addGroup = () => {
+    const id = newId();
+    beginEdit(id, newGroup);
+    setDialog(id);
+  };
   const addItem = () => {
-    if (group === undefined) return setDialog('new');
+    if (group === undefined) return addGroup();
     const id = newId();
     beginEdit(id, newItem(group.id, draft.items));
     change({ group: group.id, item: id });
   };
   const doArchive = async (gone: DraftGroup) => {
-    const answer = await archive.mutateAsync({ kind: 'GROUP', id: gone.id, rev: gone.rev }).catch(() => null);
+    await archive.archive(gone, gone.rev);
     setArchiving(null);
-    if (answer?.outcome === 'SAVED') toast(`${gone.name} archived`);
-    else
-      toast({
-        tone: 'bad',
-        title: `${gone.name} could not be archived`,
-        description: 'It was changed meanwhile, or the office cannot be reached.',
-      });
   };
 
   return (
@@ -124,7 +122,7 @@ export function MenuView() {
               setSearch('');
               change({ group: id });
             }}
-            onAdd={() => setDialog('new')}
+            onAdd={addGroup}
             onSaid={setSaid}
           />
         </div>
@@ -161,7 +159,7 @@ export function MenuView() {
               icon={<BookOpen />}
               title="The menu is empty"
               action={
-                <Button variant="primary" onClick={() => setDialog('new')}>
+                <Button variant="primary" onClick={addGroup}>
                   Add a group
                 </Button>
               }
@@ -180,7 +178,12 @@ export function MenuView() {
               onAdd={addItem}
               onSaid={setSaid}
               actions={
-                <GroupActions group={group} draft={draft} onEdit={setDialog} onArchive={setArchiving} />
+                <GroupActions
+                  group={group}
+                  draft={draft}
+                  onEdit={({ id }) => setDialog(id)}
+                  onArchive={setArchiving}
+                />
               }
             />
           )}
@@ -190,9 +193,11 @@ export function MenuView() {
       <ItemSheet draft={draft} id={address.item} onClose={() => open(null)} onOpen={open} />
       {dialog !== null && (
         <GroupDialog
-          group={dialog === 'new' ? null : dialog}
+          id={dialog}
+          draft={draft}
           onClose={() => setDialog(null)}
           onSaved={(id) => change({ group: id })}
+          onNewId={setDialog}
         />
       )}
       {archiving !== null && (
@@ -207,7 +212,7 @@ export function MenuView() {
           }
           confirmLabel={`Archive ${archiving.name}`}
           danger
-          loading={archive.isPending}
+          loading={archive.archiving}
           onConfirm={() => void doArchive(archiving)}
         />
       )}

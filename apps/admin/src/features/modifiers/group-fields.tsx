@@ -12,17 +12,11 @@ import { TextLink } from '@toast/ui/text-link';
 import { Plus } from 'lucide-react';
 import Link from 'next/link';
 import { moveBy } from '~/shared/draft/reorder.ts';
+import type { Complaints } from '~/shared/edit/form-kind.ts';
 import { Section } from '~/shared/editor/section.tsx';
 import { useRestaurant } from '~/shared/session/office.tsx';
 import type { Draft } from '~/shared/trpc/outputs.ts';
-import {
-  type Complaints,
-  type GroupForm,
-  newOption,
-  type OptionForm,
-  withDefault,
-  withKind,
-} from './group-form.ts';
+import { type GroupForm, newOption, type OptionForm, withDefault, withKind } from './group-form.ts';
 import { OptionFields } from './option-fields.tsx';
 import type { Use } from './uses.ts';
 

@@ -1,6 +1,7 @@
 import { modifierGroupFields } from '@toast/api/admin';
 import { newId } from '@toast/web/new-id';
 import type { ModifierGroupContent } from '~/shared/draft/use-saves.ts';
+import type { FormKind } from '~/shared/edit/form-kind.ts';
 import type { DraftModifierGroup } from '~/shared/trpc/outputs.ts';
 
 type Option = ModifierGroupContent['options'][number];
@@ -88,3 +89,15 @@ export function toContent(form: GroupForm): ModifierGroupContent | null {
     })),
   };
 }
+
+export const groupKind: FormKind<GroupForm, ModifierGroupContent, DraftModifierGroup> = {
+  noun: 'modifier group',
+  toForm,
+  toContent,
+  complaintsAbout,
+  // Its options need ids of their own.
+  asNew: (form) => ({
+    ...form,
+    options: form.options.map((option) => ({ ...option, id: newId<typeof option.id>() })),
+  }),
+};

@@ -1,36 +1,44 @@
 'use client';
 
-import { useState } from 'react';
-import { useEdit } from '~/shared/edit/use-edit.ts';
+import { useSaveModifierGroup } from '~/shared/draft/use-saves.ts';
+import { EntitySheet } from '~/shared/editor/entity-sheet.tsx';
+import { plural } from '~/shared/format/plural.ts';
 import type { Draft } from '~/shared/trpc/outputs.ts';
-import { GroupEditor } from './group-editor.tsx';
-import { type GroupForm, toForm } from './group-form.ts';
+import { GroupFields } from './group-fields.tsx';
+import { groupKind } from './group-form.ts';
+import { groupFieldLabels, groupValue } from './group-value.ts';
+import { usesOf } from './uses.ts';
 
 type Props = { draft: Draft; id: string | null; onClose: () => void; onOpen: (id: string) => void };
 
-/** The editor of one modifier group, beside the list. What is typed stays when it is closed. */
+/** The editor of one modifier group, beside the list. */
 export function GroupSheet({ draft, id, onClose, onOpen }: Props) {
-  const [last, setLast] = useState(id);
-  if (id !== null && id !== last) setLast(id);
-  if (last === null) return null;
-  return <Opened key={last} draft={draft} id={last} open={id !== null} onClose={onClose} onOpen={onOpen} />;
-}
-
-type OpenedProps = Omit<Props, 'id'> & { id: string; open: boolean };
-
-function Opened({ draft, id, open, onClose, onOpen }: OpenedProps) {
-  const group = draft.modifierGroups.find((one) => one.id === id) ?? null;
-  const editing = useEdit<GroupForm>(id, group === null ? null : { fields: toForm(group), rev: group.rev });
-  if (editing === null) return null;
+  const usesBy = (group: { readonly id: string } | null) => (group === null ? [] : usesOf(draft, group.id));
   return (
-    <GroupEditor
+    <EntitySheet
       id={id}
-      draft={draft}
-      group={group}
-      editing={editing}
-      open={open}
+      kind={groupKind}
+      archiveKind="MODIFIER_GROUP"
+      entities={draft.modifierGroups}
+      save={useSaveModifierGroup()}
+      labels={groupFieldLabels}
+      show={groupValue}
+      description={(group) => {
+        const uses = usesBy(group).length;
+        return uses === 0
+          ? 'No item asks it yet: attach it in the item’s editor.'
+          : `Changes every one of its ${plural(uses, 'use')}, once published.`;
+      }}
+      archiving={(group) => {
+        const uses = usesBy(group).length;
+        return uses === 0
+          ? 'It leaves the draft for good. Past orders keep what they hold.'
+          : `It leaves the draft for good, and ${plural(uses, 'dish or option', 'dishes and options')} will no longer ask it. Guests see it until you publish.`;
+      }}
       onClose={onClose}
       onOpen={onOpen}
-    />
+    >
+      {(fields) => <GroupFields draft={draft} uses={usesOf(draft, fields.id)} {...fields} />}
+    </EntitySheet>
   );
 }

@@ -81,7 +81,8 @@ export function useSaveGroup() {
           answer.draftRev,
         );
       } else {
-        void draft.refresh();
+        const { current } = answer;
+        draft.set((now) => (current === null ? without(now, id) : withGroup(now, current)));
       }
       return answer;
     },
@@ -115,7 +116,7 @@ export function useSaveModifierGroup() {
   });
 }
 
-type Kind = 'ITEM' | 'GROUP' | 'MODIFIER_GROUP';
+export type ArchiveKind = 'ITEM' | 'GROUP' | 'MODIFIER_GROUP';
 
 export function useArchive() {
   const client = useTRPCClient();
@@ -128,7 +129,7 @@ export function useArchive() {
       id,
       rev,
     }: {
-      readonly kind: Kind;
+      readonly kind: ArchiveKind;
       readonly id: string;
       readonly rev: number;
     }) => {

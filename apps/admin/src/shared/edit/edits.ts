@@ -1,3 +1,5 @@
+import type { LastChange } from '@toast/api/change';
+
 /** What somebody typed and has not saved, with what it started from. `rev` null = it is new. */
 export type Edit<F> = {
   readonly base: F;
@@ -5,6 +7,10 @@ export type Edit<F> = {
   readonly mine: F;
   /** What somebody else saved in fields that I changed too; to be chosen from. */
   readonly theirs: Partial<F>;
+  /** What stood in fields that somebody else saved and I had not touched; theirs is taken over. */
+  readonly taken?: Partial<F>;
+  /** Who that was. */
+  readonly changed?: LastChange | null;
 };
 
 const prefix = 'toast.edit.';

@@ -5,27 +5,36 @@ const base = { name: 'Soup', price: 500, tags: ['VEGAN'] };
 
 describe('somebody else saved while I was editing', () => {
   it.each([
-    ['neither of us changed anything', base, base, base, []],
-    ['only I did', { ...base, price: 600 }, base, { ...base, price: 600 }, []],
-    ['only they did', base, { ...base, name: 'Broth' }, { ...base, name: 'Broth' }, []],
+    ['neither of us changed anything', base, base, base, [], []],
+    ['only I did', { ...base, price: 600 }, base, { ...base, price: 600 }, [], []],
+    ['only they did', base, { ...base, name: 'Broth' }, { ...base, name: 'Broth' }, [], ['name']],
     [
       'we changed different fields',
       { ...base, price: 600 },
       { ...base, name: 'Broth' },
       { ...base, name: 'Broth', price: 600 },
       [],
+      ['name'],
     ],
-    ['we agree', { ...base, price: 600 }, { ...base, price: 600 }, { ...base, price: 600 }, []],
-    ['we do not agree', { ...base, price: 600 }, { ...base, price: 700 }, { ...base, price: 600 }, ['price']],
+    ['we agree', { ...base, price: 600 }, { ...base, price: 600 }, { ...base, price: 600 }, [], []],
+    [
+      'we do not agree',
+      { ...base, price: 600 },
+      { ...base, price: 700 },
+      { ...base, price: 600 },
+      ['price'],
+      [],
+    ],
     [
       'lists count as one',
       { ...base, tags: [] },
       { ...base, tags: ['HALAL'] },
       { ...base, tags: [] },
       ['tags'],
+      [],
     ],
-  ])('%s', (_, mine, theirs, fields, conflicts) => {
-    expect(merge(base, mine, theirs)).toEqual({ fields, conflicts });
+  ])('%s', (_, mine, theirs, fields, conflicts, taken) => {
+    expect(merge(base, mine, theirs)).toEqual({ fields, conflicts, taken });
   });
 
   it('never loses what I typed', () => {

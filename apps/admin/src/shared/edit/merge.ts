@@ -18,6 +18,8 @@ export type Merged<F> = {
   readonly fields: F;
   /** Both changed it, and not to the same: `fields` has mine, somebody has to choose. */
   readonly conflicts: readonly (keyof F & string)[];
+  /** Only they changed it, so `fields` has theirs. */
+  readonly taken: readonly (keyof F & string)[];
 };
 
 /** Three versions become one: what both started from, what I made of it, what somebody else saved meanwhile. */
@@ -31,5 +33,6 @@ export function merge<F extends Fields>(base: F, mine: F, theirs: F): Merged<F> 
     conflicts: names.filter(
       (name) => iChanged(name) && theyChanged(name) && !sameValue(mine[name], theirs[name]),
     ),
+    taken: names.filter((name) => theyChanged(name) && !iChanged(name)),
   };
 }

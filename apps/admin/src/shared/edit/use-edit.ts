@@ -1,5 +1,6 @@
 'use client';
 
+import type { LastChange } from '@toast/api/change';
 import { useSyncExternalStore } from 'react';
 import { type Edit, editedIds, onEdits, readEdit, writeEdit } from './edits.ts';
 import { merge, sameValue } from './merge.ts';
@@ -15,11 +16,16 @@ export type Editing<F> = {
   readonly base: F;
   readonly dirty: boolean;
   readonly theirs: Partial<F>;
+  readonly taken: Partial<F>;
+  /** Who saved in between, and when; null = not known, or nobody did. */
+  readonly changed: LastChange | null;
   readonly change: (some: Partial<F>) => void;
   /** Somebody else saved in between: takes over what only they changed. */
-  readonly catchUp: (theirs: F, rev: number) => void;
-  /** Ends a conflict: mine or theirs. */
-  readonly choose: (name: keyof F & string, whose: 'mine' | 'theirs') => void;
+  readonly catchUp: (theirs: F, rev: number, changed: LastChange | null) => void;
+  /** Ends conflicts: mine or theirs. */
+  readonly choose: (names: readonly (keyof F & string)[], whose: 'mine' | 'theirs') => void;
+  /** It was read what somebody else changed. */
+  readonly understood: () => void;
   readonly discard: () => void;
 };
 
@@ -50,17 +56,23 @@ export function useEdit<F extends Readonly<Record<string, unknown>>>(
     base: now.base,
     dirty: edit !== null,
     theirs: now.theirs,
+    taken: now.taken ?? {},
+    changed: now.changed ?? null,
     change: (some) => write({ ...now, mine: { ...now.mine, ...some } }),
-    catchUp: (theirs, rev) => {
-      const { fields, conflicts } = merge(now.base, now.mine, theirs);
+    catchUp: (theirs, rev, changed) => {
+      const { fields, conflicts, taken } = merge(now.base, now.mine, theirs);
       const open = Object.fromEntries(conflicts.map((name) => [name, theirs[name]])) as Partial<F>;
-      write({ base: theirs, rev, mine: fields, theirs: open });
+      const before = Object.fromEntries(taken.map((name) => [name, now.base[name]])) as Partial<F>;
+      write({ base: theirs, rev, mine: fields, theirs: open, taken: { ...now.taken, ...before }, changed });
     },
-    choose: (name, whose) => {
-      const { [name]: value, ...rest } = now.theirs;
-      const mine = whose === 'mine' ? now.mine : { ...now.mine, [name]: value };
-      write({ ...now, mine, theirs: rest as Partial<F> });
+    choose: (names, whose) => {
+      const chosen = (name: string) => names.includes(name);
+      const entries = Object.entries(now.theirs);
+      const value = Object.fromEntries(entries.filter(([name]) => chosen(name)));
+      const rest = Object.fromEntries(entries.filter(([name]) => !chosen(name))) as Partial<F>;
+      write({ ...now, mine: whose === 'mine' ? now.mine : { ...now.mine, ...value }, theirs: rest });
     },
+    understood: () => write({ ...now, taken: {} }),
     discard: () => writeEdit(id, null),
   };
 }

@@ -1,44 +1,126 @@
 'use client';
 
+import type { LastChange } from '@toast/api/change';
 import { Banner } from '@toast/ui/banner';
 import { Button } from '@toast/ui/button';
-import type { ReactNode } from 'react';
+import { Time } from '@toast/ui/time';
+import { ArrowRight } from 'lucide-react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { changerOf } from '~/shared/words/changer-words.ts';
 
-export type Conflict = {
-  readonly name: string;
-  readonly label: string;
-  readonly mine: ReactNode;
-  readonly theirs: ReactNode;
+type Named = { readonly name: string; readonly label: string };
+/** Both changed it. */
+export type Conflict = Named & { readonly mine: ReactNode; readonly theirs: ReactNode };
+/** Only they did. */
+export type Taken = Named & { readonly was: ReactNode; readonly now: ReactNode };
+
+type Props = {
+  /** null = it is not known who. */
+  changed: LastChange | null;
+  conflicts: readonly Conflict[];
+  taken: readonly Taken[];
+  onChoose: (names: readonly string[], whose: 'mine' | 'theirs') => void;
+  /** What was taken over has been read. */
+  onUnderstood: () => void;
 };
 
-type Props = { conflicts: readonly Conflict[]; onChoose: (name: string, whose: 'mine' | 'theirs') => void };
-
-/** Somebody else saved the same fields meanwhile: both values side by side, one of them to be chosen. */
-export function StaleBanner({ conflicts, onChoose }: Props) {
+/** Somebody else saved meanwhile: their changes field by field beside one's own, and nothing is saved before one has chosen. */
+export function StaleBanner({ changed, conflicts, taken, onChoose, onUnderstood }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), []);
+  const who = changerOf(changed);
+  const open = conflicts.length > 0;
   return (
-    <Banner tone="warn" title="Somebody else saved this while you were editing">
-      <p>What only they changed is taken over. Choose for what you both changed:</p>
-      <ul className="mt-2 grid gap-3">
-        {conflicts.map(({ name, label, mine, theirs }) => (
-          <li key={name} className="grid gap-1">
-            <span className="font-semibold">{label}</span>
-            <span className="grid grid-cols-[auto_1fr] gap-x-3">
-              <span className="text-muted">Yours</span>
-              <span className="min-w-0 break-words">{mine}</span>
-              <span className="text-muted">Theirs</span>
-              <span className="min-w-0 break-words">{theirs}</span>
-            </span>
-            <span className="flex flex-wrap gap-2">
-              <Button size="sm" aria-label={`Keep mine: ${label}`} onClick={() => onChoose(name, 'mine')}>
-                Keep mine
+    <div ref={box}>
+      <Banner
+        tone={open ? 'warn' : 'info'}
+        title={
+          <>
+            {who} saved this {changed !== null && <Time at={changed.at} />} while you were editing
+          </>
+        }
+        onDismiss={open ? undefined : onUnderstood}
+        dismissLabel="Understood"
+      >
+        <p>
+          {open
+            ? 'You both changed the same. Choose, then save; nothing is saved yet, and nothing you typed is lost.'
+            : 'Nothing is saved yet. What you typed stays; the rest is as it is now. Save when you are ready.'}
+        </p>
+        {open && (
+          <ul className="mt-3 grid gap-3">
+            {conflicts.map((conflict) => (
+              <Choice
+                key={conflict.name}
+                {...conflict}
+                who={changed === null ? 'Theirs' : who}
+                onChoose={onChoose}
+              />
+            ))}
+          </ul>
+        )}
+        {conflicts.length > 1 && (
+          <div className="mt-3 flex flex-wrap gap-2">
+            {(['mine', 'theirs'] as const).map((whose) => (
+              <Button
+                key={whose}
+                size="sm"
+                variant="ghost"
+                onClick={() =>
+                  onChoose(
+                    conflicts.map(({ name }) => name),
+                    whose,
+                  )
+                }
+              >
+                {whose === 'mine' ? 'Keep all of mine' : 'Take all of theirs'}
               </Button>
-              <Button size="sm" aria-label={`Take theirs: ${label}`} onClick={() => onChoose(name, 'theirs')}>
-                Take theirs
-              </Button>
-            </span>
-          </li>
+            ))}
+          </div>
+        )}
+        {taken.length > 0 && (
+          <dl className="mt-3 grid gap-1.5" aria-label="Taken over">
+            {taken.map(({ name, label, was, now }) => (
+              <div key={name} className="grid gap-x-3 sm:grid-cols-[7rem_1fr]">
+                <dt className="font-semibold">{label}</dt>
+                <dd className="flex min-w-0 flex-wrap items-baseline gap-x-2">
+                  <del className="min-w-0 break-words text-muted">{was}</del>
+                  <ArrowRight aria-hidden className="size-3.5 shrink-0 self-center text-muted" />
+                  <ins className="min-w-0 break-words no-underline">{now}</ins>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        )}
+      </Banner>
+    </div>
+  );
+}
+
+type ChoiceProps = Conflict & { who: string; onChoose: Props['onChoose'] };
+
+function Choice({ name, label, mine, theirs, who, onChoose }: ChoiceProps) {
+  const sides = [
+    { whose: 'mine', title: 'Yours', value: mine, deed: 'Keep mine' },
+    { whose: 'theirs', title: who, value: theirs, deed: 'Take theirs' },
+  ] as const;
+  return (
+    <li className="grid gap-1.5">
+      <span className="font-semibold">{label}</span>
+      <span className="grid grid-cols-2 gap-2">
+        {sides.map(({ whose, title, value, deed }) => (
+          <span
+            key={whose}
+            className="flex min-w-0 flex-col items-start gap-1.5 rounded-md border border-line bg-surface p-2.5"
+          >
+            <span className="max-w-full truncate text-sm text-muted">{title}</span>
+            <span className="max-w-full flex-1 break-words">{value}</span>
+            <Button size="sm" aria-label={`${deed}: ${label}`} onClick={() => onChoose([name], whose)}>
+              {deed}
+            </Button>
+          </span>
         ))}
-      </ul>
-    </Banner>
+      </span>
+    </li>
   );
 }
