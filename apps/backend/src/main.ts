@@ -2,11 +2,13 @@ import { migrateCommand } from './commands/migrate.ts';
 import { ownShardCommand } from './commands/own-shard.ts';
 import { seedCommand } from './commands/seed.ts';
 import { serveCommand } from './commands/serve.ts';
+import { workCommand } from './commands/work.ts';
 import { readConfig } from './config.ts';
 import { createLogger } from './http/logger.ts';
 
 const commands = {
   serve: serveCommand,
+  work: workCommand,
   migrate: migrateCommand,
   seed: seedCommand,
   'own-shard': ownShardCommand,
@@ -27,7 +29,7 @@ if (isCommand(name)) {
   await commands[name](config, log, args);
 } else {
   process.stderr.write(
-    'usage: main.ts serve | migrate | seed [--out FILE] | own-shard SLUG [--to HOST:PORT]\n',
+    'usage: main.ts serve | work | migrate | seed [--out FILE] | own-shard SLUG [--to HOST:PORT]\n',
   );
   process.exitCode = 2;
 }

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { type MigrationFile, migrationFiles } from './migration-file.ts';
+import { migrateQueue } from './queue/migrate-queue.ts';
 import { rulesFor } from './table-rules.ts';
 
 export type MigrateOptions = {
@@ -43,6 +44,7 @@ export async function migrate(adminUrl: string, options: MigrateOptions): Promis
       applied.push(migration.name);
       options.onApplied?.(migration.name);
     }
+    await migrateQueue(adminUrl);
     return { applied, citus };
   } finally {
     await client.end();

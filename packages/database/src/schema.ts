@@ -1,4 +1,5 @@
 import type { EventTable } from './event/event.table.ts';
+import type { EffectDoneTable, EffectMarkTable, RelayMarkTable } from './event/mark.table.ts';
 import type {
   CredentialTable,
   MembershipTable,
@@ -15,6 +16,7 @@ import type {
   ModifierGroupTable,
 } from './menu/menu.table.ts';
 import type { CheckTable, OrderTable, SelectionTable } from './order/order.table.ts';
+import type { DailySalesTable } from './order/sales.table.ts';
 import type { PaymentTable } from './payment/payment.table.ts';
 import type { QuoteTable } from './pricing/quote.table.ts';
 import type {
@@ -47,6 +49,10 @@ export type TenantTables = {
   payment: PaymentTable;
   idempotency_record: IdempotencyRecordTable;
   event: EventTable;
+  relay_mark: RelayMarkTable;
+  effect_mark: EffectMarkTable;
+  effect_done: EffectDoneTable;
+  daily_sales: DailySalesTable;
 };
 
 /** Plain tables of the coordinator; reached through `directory(db)`. */
@@ -83,6 +89,10 @@ export const tableKinds: Readonly<
   payment: 'distributed',
   idempotency_record: 'distributed',
   event: 'distributed',
+  relay_mark: 'distributed',
+  effect_mark: 'distributed',
+  effect_done: 'distributed',
+  daily_sales: 'distributed',
   restaurant_directory: 'local',
   credential: 'local',
   pairing_code: 'local',

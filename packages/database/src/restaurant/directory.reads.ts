@@ -23,3 +23,14 @@ export async function activeRestaurants(db: Database): Promise<RestaurantId[]> {
     .execute();
   return rows.map((row) => row.restaurant_id);
 }
+
+/** Every restaurant that there is here, in the order of ids, or those behind one. */
+export async function listedRestaurants(db: Database, after?: RestaurantId): Promise<RestaurantId[]> {
+  const rows = await directory(db)
+    .selectFrom('restaurant_directory')
+    .select('restaurant_id')
+    .$if(after !== undefined, (query) => query.where('restaurant_id', '>', after ?? null))
+    .orderBy('restaurant_id')
+    .execute();
+  return rows.map((row) => row.restaurant_id);
+}

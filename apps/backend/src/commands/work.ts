@@ -1,0 +1,48 @@
+import { createDatabase } from '@toast/database/client';
+import type { FastifyBaseLogger } from 'fastify';
+import type { Config } from '../config.ts';
+import { serveMetrics } from '../http/metrics.ts';
+import { createRelay } from '../jobs/relay.ts';
+import { createWorker } from '../jobs/worker.ts';
+import { createMetrics } from '../metrics/metrics.ts';
+import { watchPool } from '../metrics/pool.ts';
+import { watchWork } from '../metrics/work.ts';
+
+/** Milliseconds between two lines that say how it goes. */
+const tellEvery = 60_000;
+
+/** Hands on the logs and does the jobs until SIGTERM or SIGINT, then finishes those in hand; a second signal ends it at once. */
+export async function workCommand(config: Config, log: FastifyBaseLogger): Promise<void> {
+  const metrics = createMetrics();
+  const db = createDatabase({
+    url: config.databaseUrl,
+    applicationName: 'toast work',
+    maxConnections: 20,
+    onStatement: metrics.statement,
+  });
+  const deps = { db, log, now: () => new Date() };
+  const worker = createWorker(deps);
+  const relay = createRelay(deps);
+  watchPool(metrics.registry, db);
+  watchWork(metrics.registry, relay, worker);
+  if (config.metrics !== null) await serveMetrics(metrics.registry, config.metrics);
+  const tell = (msg: string) => log.info({ relay: relay.numbers(), worker: worker.numbers() }, msg);
+  const telling = setInterval(() => tell('working'), tellEvery);
+  void worker.ready.then(() => tell('at work'));
+
+  let leaving = false;
+  const leave = (signal: NodeJS.Signals) => {
+    if (leaving) process.exit(1);
+    leaving = true;
+    log.info({ signal }, 'leaving');
+    clearInterval(telling);
+    const left = async () => {
+      await Promise.all([relay.close(), worker.close()]);
+      await db.close();
+      tell('left');
+    };
+    void left().then(() => process.exit(0));
+  };
+  process.on('SIGTERM', leave);
+  process.on('SIGINT', leave);
+}

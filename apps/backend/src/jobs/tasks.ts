@@ -1,0 +1,36 @@
+import { isId } from '@toast/domain/ids';
+import type { TaskList } from 'graphile-worker';
+import { z } from 'zod';
+import { type Chore, choreTask, runChore } from './chore.ts';
+import { type Effect, type EffectJob, type JobDeps, taskOf } from './effect.ts';
+
+const effectJob: z.ZodType<EffectJob> = z.object({
+  restaurantId: z.custom<EffectJob['restaurantId']>((value) => typeof value === 'string' && isId(value)),
+  events: z.array(z.object({ seq: z.int().min(1), id: z.string(), type: z.string(), entityId: z.string() })),
+});
+
+/** What the queue calls for each of its jobs. */
+export function tasksOf(deps: JobDeps, effects: readonly Effect[], chores: readonly Chore[]): TaskList {
+  return {
+    ...Object.fromEntries(
+      effects.map((effect) => [
+        taskOf(effect),
+        (payload: unknown) => effect.run(deps, effectJob.parse(payload)),
+      ]),
+    ),
+    ...Object.fromEntries(
+      chores.map((chore) => [
+        choreTask(chore),
+        async (payload: unknown, helpers: Parameters<NonNullable<TaskList[string]>>[1]) => {
+          const rest = await runChore(deps, chore, payload, helpers.abortSignal);
+          // What did not fit into its time goes on as a job of its own, from where it stopped.
+          if (rest !== undefined)
+            await helpers.addJob(choreTask(chore), rest, {
+              jobKey: `${choreTask(chore)}:rest`,
+              maxAttempts: 5,
+            });
+        },
+      ]),
+    ),
+  };
+}

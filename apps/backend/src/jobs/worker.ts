@@ -1,0 +1,133 @@
+import { EventEmitter } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
+import { keepPresence } from '@toast/database/queue/presence';
+import { freeJobsOfTheGone } from '@toast/database/queue/queue.writes';
+import { type Runner, run, type WorkerEvents } from 'graphile-worker';
+import pg from 'pg';
+import type { Chore } from './chore.ts';
+import type { Effect, JobDeps } from './effect.ts';
+import { queueLogger } from './queue-logger.ts';
+import { effects as allEffects } from './registry.ts';
+import { chores as allChores, cronItems } from './schedule.ts';
+import { tasksOf } from './tasks.ts';
+
+export type WorkerNumbers = {
+  /** Since the start. */
+  readonly done: number;
+  readonly failed: number;
+  /** Given up after the last attempt. */
+  readonly dead: number;
+};
+
+export type Worker = {
+  numbers(): WorkerNumbers;
+  /** Resolves when it takes jobs for the first time. */
+  readonly ready: Promise<void>;
+  /** Takes no new jobs and finishes those in hand; after `grace` milliseconds they are given back, to be done again elsewhere. */
+  close(grace?: number): Promise<void>;
+};
+
+export type WorkerOptions = {
+  readonly effects?: readonly Effect[];
+  readonly chores?: readonly Chore[];
+  /** Jobs at once; 4 by default. */
+  readonly concurrency?: number;
+  /** Milliseconds after which the jobs of a worker that is gone are taken over, and between two looks; 3 000 by default. */
+  readonly takeOver?: number;
+};
+
+/** Does the queue's jobs and puts the chores into it on their schedule. Comes back by itself when the database was away. */
+export function createWorker(deps: JobDeps, options: WorkerOptions = {}): Worker {
+  const { db, log } = deps;
+  const { effects = allEffects, chores = allChores, concurrency = 4, takeOver = 3_000 } = options;
+  const closing = new AbortController();
+  const ready = Promise.withResolvers<void>();
+  const counts = { done: 0, failed: 0, dead: 0 };
+  const tasks = tasksOf(deps, effects, chores);
+  let runner: Runner | null = null;
+
+  /** One life of the library's runner, with the presence that shows that its jobs are in good hands. */
+  const live = async (): Promise<void> => {
+    const pgPool = new pg.Pool({
+      connectionString: db.url,
+      max: concurrency + 2,
+      application_name: 'toast queue',
+      keepAlive: true,
+      connectionTimeoutMillis: 5_000,
+    });
+    pgPool.on('error', () => {});
+    pgPool.on('connect', (client) => client.on('error', () => {}));
+    const events: WorkerEvents = new EventEmitter();
+    const named = Promise.withResolvers<string>();
+    events.on('pool:create', ({ workerPool }) => named.resolve(workerPool.id));
+    events.on('job:success', () => (counts.done += 1));
+    events.on('job:error', ({ job, error }) => {
+      counts.failed += 1;
+      const { attempts, max_attempts: most, task_identifier: task } = job;
+      log.warn({ err: error, task, job: job.id, attempts, most }, 'a job failed');
+    });
+    events.on('job:failed', ({ job }) => {
+      counts.dead += 1;
+      log.error({ task: job.task_identifier, job: job.id }, 'a job was given up');
+    });
+    let presence: ReturnType<typeof keepPresence> | undefined;
+    try {
+      runner = await run(
+        {
+          pgPool,
+          events,
+          concurrency,
+          noHandleSignals: true,
+          pollInterval: 1_000,
+          logger: queueLogger(log),
+        },
+        tasks,
+        cronItems(chores),
+      );
+      presence = keepPresence(db.url, await named.promise);
+      ready.resolve();
+      if (closing.signal.aborted) await runner.stop();
+      await runner.promise;
+    } finally {
+      runner = null;
+      await presence?.close();
+      await pgPool.end();
+    }
+  };
+
+  const lives = async () => {
+    for (let wait = 250; !closing.signal.aborted; wait = Math.min(wait * 2, 5_000)) {
+      const born = performance.now();
+      await live().catch((error: unknown) =>
+        log.warn({ err: error }, 'the worker stopped; starting it again'),
+      );
+      if (performance.now() - born > 30_000) wait = 250;
+      await pause(wait, undefined, { signal: closing.signal }).catch(() => {});
+    }
+  };
+
+  const takeOvers = async () => {
+    while (!closing.signal.aborted) {
+      const gone = await freeJobsOfTheGone(db, takeOver).catch((error: unknown) => {
+        log.debug({ err: error }, 'could not look for jobs of workers that are gone');
+        return [];
+      });
+      if (gone.length > 0) log.warn({ workers: gone }, 'took over the jobs of workers that are gone');
+      await pause(takeOver, undefined, { signal: closing.signal }).catch(() => {});
+    }
+  };
+
+  const running = Promise.all([lives(), takeOvers()]);
+  return {
+    ready: ready.promise,
+    numbers: () => ({ ...counts }),
+    close: async (grace = 6_000) => {
+      closing.abort();
+      const current = runner;
+      const force = setTimeout(() => void current?.kill('out of time').catch(() => {}), grace);
+      await current?.stop().catch(() => {});
+      await running;
+      clearTimeout(force);
+    },
+  };
+}
