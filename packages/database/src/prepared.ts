@@ -43,6 +43,7 @@ export function prepared<Args, Row>(
     const parameters = template.parameters.map((value) =>
       value instanceof Slot ? args[value.argument as keyof Args] : value,
     );
-    return { sql: template.sql, parameters, name };
+    const { sql: text, publicRead = false } = template;
+    return { sql: text, parameters, name, publicRead };
   };
 }

@@ -18,7 +18,8 @@ type Verbs =
 
 /**
  * A query builder whose every statement is bound to one restaurant at every depth. Outside a transaction each statement
- * is a transaction of its own, sent in one flight with the tenant setting that row-level security reads.
+ * is a transaction of its own, sent in one flight with the tenant setting that row-level security reads; where only public
+ * tables are read there is nothing to tell, and the statement goes alone (decision 15).
  */
 export type TenantDb = Pick<QueryCreator<TenantTables>, Verbs> & {
   readonly restaurantId: RestaurantId;
@@ -67,7 +68,15 @@ async function inOneFlight(
   const open = opening(restaurantId);
   for (const { sql, parameters } of statements)
     db.onStatement?.({ sql, parameters, door: 'tenant', restaurantId });
-  return alone(db, { open, statements, restaurantId, commit: true, reads });
+  // Bound to the restaurant like everything else; only row-level security does not have to be told which.
+  const bare = statements.every(({ publicRead }) => publicRead === true);
+  return alone(db, {
+    ...(!bare && { open }),
+    statements,
+    restaurantId,
+    commit: !bare,
+    reads: reads || bare,
+  });
 }
 
 async function alone(db: Database, plan: Parameters<typeof fly>[1]): Promise<Landed[]> {

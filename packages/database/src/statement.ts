@@ -9,6 +9,8 @@ export type Statement<Row = unknown> = {
   readonly sql: string;
   readonly parameters: readonly unknown[];
   readonly name?: string;
+  /** Touches only tables that show their rows to everybody, so it needs no transaction to tell the tenant in. */
+  readonly publicRead?: boolean;
   /** Never set: carries the type of a row. */
   readonly row?: Row;
 };

@@ -1,9 +1,9 @@
 import type { Menu } from '@toast/domain/menu/menu';
 import { prepared } from '../prepared.ts';
 
-/** The number of the current version; 0 = nothing published. */
+/** The number of the current version; no row = nothing published. Not out of the counter's row: this one everybody may read. */
 export const currentVersion = prepared<object, { menu_version: number }>('menu.current', (query) =>
-  query.selectFrom('counter').select('menu_version'),
+  query.selectFrom('menu_version').select('version as menu_version').orderBy('version', 'desc').limit(1),
 );
 
 /** One published version, whole. */

@@ -11,6 +11,7 @@ import {
 import { ScopeRefused } from '../faults.ts';
 import type { Landed, Statement } from '../statement.ts';
 import { bindTenant } from './bind.ts';
+import { isPublicRead } from './public-read.ts';
 
 const compiler = new PostgresQueryCompiler();
 const adapter = new PostgresAdapter();
@@ -42,8 +43,9 @@ export class Executor implements QueryExecutor {
     }
   }
 
-  compileQuery<R>(node: RootOperationNode, queryId: QueryId): CompiledQuery<R> {
-    return compiler.compileQuery(node, queryId);
+  compileQuery<R>(node: RootOperationNode, queryId: QueryId): CompiledQuery<R> & Statement<R> {
+    const query: CompiledQuery<R> = compiler.compileQuery(node, queryId);
+    return this.#bind && isPublicRead(node) ? { ...query, publicRead: true } : query;
   }
 
   async executeQuery<R>(query: CompiledQuery<R>): Promise<QueryResult<R>> {
