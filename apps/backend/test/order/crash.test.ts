@@ -113,9 +113,9 @@ describe('a backend that is killed in the middle of two hundred placements', () 
       backend.database.adminUrl,
       `select (select count(*)::int from "order") as orders,
          (select count(*)::int from "order" o where
-            (select count(*) from selection s where s.order_id = o.id) <> json_array_length(o.priced->'lines')
-            or not exists (select 1 from ticket t where t.order_id = o.id) or not exists (select 1 from "check" c where c.order_id = o.id)
-            or (select count(*) from event e where e.type = 'order.placed' and e.entity_id = o.id) <> 1) as half,
+            (select count(*) from selection s where s.restaurant_id = o.restaurant_id and s.order_id = o.id) <> json_array_length(o.priced->'lines')
+            or not exists (select 1 from ticket t where t.restaurant_id = o.restaurant_id and t.order_id = o.id) or not exists (select 1 from "check" c where c.restaurant_id = o.restaurant_id and c.order_id = o.id)
+            or (select count(*) from event e where e.restaurant_id = o.restaurant_id and e.type = 'order.placed' and e.entity_id = o.id) <> 1) as half,
          (select count(*)::int from counter c where c.event_seq <> (select count(*) from event e where e.restaurant_id = c.restaurant_id)
             or c.order_number <> (select count(*) from "order" o where o.restaurant_id = c.restaurant_id)) as gaps`,
     );

@@ -8,6 +8,7 @@ import {
 } from '../support/backend.ts';
 import { freshKey, guest, someCart } from '../support/carts.ts';
 import { dinerClient } from '../support/clients.ts';
+import { lockWaits } from '../support/lock-waits.ts';
 import { failureCode, postAsIntegrator, postToDiner } from '../support/raw.ts';
 import { type DemoRestaurant, demoRestaurant } from '../support/restaurant.ts';
 import { count, rows } from '../support/sql.ts';
@@ -179,11 +180,7 @@ describe('an attempt whose answer was lost', () => {
     await client.query('begin');
     await client.query('select 1 from counter where restaurant_id = $1 for update', [restaurant.id]);
     const placing = postToDiner(backend.url, 'order.place', request);
-    const waiting =
-      "select count(*)::int as n from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()";
-    await expect
-      .poll(async () => (await client.query<{ n: number }>(waiting)).rows[0]?.n, { timeout: 10_000 })
-      .toBeGreaterThan(0);
+    await expect.poll(() => lockWaits(backend.database), { timeout: 10_000 }).toBeGreaterThan(0);
     const ask = (url: string) =>
       dinerClient(url).order.outcome.query({
         restaurantId: restaurant.id,

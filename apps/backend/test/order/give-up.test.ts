@@ -9,6 +9,7 @@ import {
 } from '../support/backend.ts';
 import { freshKey, guest, someCart } from '../support/carts.ts';
 import { dinerClient } from '../support/clients.ts';
+import { lockWaits } from '../support/lock-waits.ts';
 import { failureCode, postToDiner } from '../support/raw.ts';
 import { type DemoRestaurant, demoRestaurant } from '../support/restaurant.ts';
 import { count } from '../support/sql.ts';
@@ -43,11 +44,7 @@ describe('an attempt that is given up', () => {
     const client = await holder.pool.connect();
     await client.query('begin');
     await client.query('select 1 from counter where restaurant_id = $1 for update', [restaurant.id]);
-    const waiting = async () => {
-      const sql =
-        "select count(*)::int as n from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()";
-      return (await client.query<{ n: number }>(sql)).rows[0]?.n;
-    };
+    const waiting = () => lockWaits(backend.database);
     const givingUp = dinerClient(second.url).order.giveUp.mutate(own);
     await expect.poll(waiting, { timeout: 10_000 }).toBe(1);
     const placing = postToDiner(backend.url, 'order.place', request);
