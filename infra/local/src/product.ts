@@ -5,7 +5,7 @@ import { type GivenDatabase, PORTS, type PortName, type Ports } from './env.ts';
 import type { Failure } from './failure.ts';
 import { demandFreePorts } from './ports.ts';
 import { stopLeftover } from './postgres/leftover.ts';
-import { type Program, runProgram, startProgram } from './program.ts';
+import { type Program, type ProgramOptions, runProgram, startProgram } from './program.ts';
 import type { Report } from './report.ts';
 import { keepSecrets } from './secrets.ts';
 import {
@@ -16,6 +16,7 @@ import {
   type Service,
   type Setting,
   urlsOf,
+  workProgram,
 } from './services.ts';
 import { endedFailure, untilWell } from './until-well.ts';
 
@@ -65,7 +66,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
   const running = new Set<Program>();
   undo.push(async () => void (await Promise.all([...running].map((program) => program.stop()))));
 
-  const launch = (service: Service): Program => {
+  const launch = (service: ProgramOptions): Program => {
     const program = startProgram({ ...service, onLine: logTo(report, service.name) });
     running.add(program);
     void program.ended.then((end) => {
@@ -117,11 +118,12 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     const api = backendService(setting);
     const services = options.apps === false ? [] : appServices(setting);
     const names = [api, ...services].map(({ name }) => name).join(', ');
-    let backend = await report.step(`start ${names}`, async () => {
+    let backend = await report.step(`start ${names}, work`, async () => {
       const first = launch(api);
       const rest = services.map((service) => ({ service, program: launch(service) }));
       // The apps boot meanwhile, but asking them for a page before the backend answers would only fill the log with faults.
       await untilWell(api, first, signal);
+      launch(workProgram(setting));
       await Promise.all(rest.map(({ service, program }) => untilWell(service, program, signal)));
       return first;
     });

@@ -70,6 +70,13 @@ export function backendService(setting: Setting): Service {
   };
 }
 
+/** What follows from events, and the regular chores; it has no door, so nobody waits for it. */
+export function workProgram(setting: Setting): ProgramOptions {
+  const command = backendCommand(setting, ['work'], false);
+  // The port is the backend's; two cannot listen there.
+  return { ...command, name: 'work', env: { ...command.env, METRICS_PORT: '' } };
+}
+
 export function appServices(setting: Setting): Service[] {
   return APPS.map((app) => {
     const port = String(setting.ports[app]);
