@@ -11,25 +11,31 @@ import { type SubmitEvent, useRef, useState } from 'react';
 import { useRestaurant } from '~/shared/session/office.tsx';
 import type { Order } from '~/shared/trpc/outputs.ts';
 import { useTRPC } from '~/shared/trpc/trpc.ts';
+import { isOpen } from './apply-change.ts';
 import { cancelEffects, refusedWords } from './cancel-words.ts';
+import { OrderMovedOn, type StaleOrder } from './order-moved-on.tsx';
 
 const reasons = ['The guest asked for it', 'An ingredient ran out', 'The kitchen cannot make it in time'];
 
 type Props = { order: Order; open: boolean; onOpenChange: (open: boolean) => void };
 
 /** Cannot be undone, so it says what will happen and wants a reason, which the guest gets to read. */
-export function CancelDialog({ order, open, onOpenChange }: Props) {
+export function CancelDialog({ order: listed, open, onOpenChange }: Props) {
   const { id: restaurantId } = useRestaurant();
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
+  const [stale, setStale] = useState<StaleOrder | null>(null);
   const area = useRef<HTMLTextAreaElement>(null);
+  // What the answer told may be newer than what the list has heard.
+  const order = stale !== null && stale.current.rev > listed.rev ? stale.current : listed;
   const cancel = useMutation(useTRPC().orders.cancel.mutationOptions());
 
   const close = (next: boolean) => {
     onOpenChange(next);
     setMissing(false);
     setRefused(null);
+    setStale(null);
   };
   const send = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -39,10 +45,11 @@ export function CancelDialog({ order, open, onOpenChange }: Props) {
       area.current?.focus();
       return;
     }
+    setRefused(null);
+    setStale(null);
     try {
       const answer = await cancel.mutateAsync({ restaurantId, orderId: order.id, rev: order.rev, reason });
-      if (answer.outcome === 'STALE')
-        return setRefused('The order has moved on. Look at it again, then cancel if you still want to.');
+      if (answer.outcome === 'STALE') return setStale(answer);
       if (answer.outcome === 'REFUSED') return setRefused(refusedWords(answer.refusals[0]));
       setReason('');
       close(false);
@@ -65,6 +72,7 @@ export function CancelDialog({ order, open, onOpenChange }: Props) {
           <Button
             type="submit"
             form="cancel-order"
+            disabled={!isOpen(order.state)}
             variant="danger"
             loading={cancel.isPending}
             loadingLabel="Cancelling…"
@@ -76,6 +84,7 @@ export function CancelDialog({ order, open, onOpenChange }: Props) {
     >
       <form id="cancel-order" onSubmit={(event) => void send(event)} className="grid gap-4">
         {refused !== null && <Banner tone="bad" title={refused} />}
+        {stale !== null && <OrderMovedOn stale={stale} />}
         <Field
           label="Reason"
           required

@@ -4,10 +4,11 @@ import { remainingOf, type StockBook } from '@toast/domain/stock/book';
 import { SegmentedControl } from '@toast/ui/segmented-control';
 import { Stepper } from '@toast/ui/stepper';
 import { CircleSlash } from 'lucide-react';
-import { memo } from 'react';
-import { useSetStock } from '~/shared/stock/use-set-stock.ts';
+import { memo, useState } from 'react';
+import { type StockConflict, type StockWish, useSetStock } from '~/shared/stock/use-set-stock.ts';
 import { Thumb } from '~/shared/thumb.tsx';
 import type { Sellable } from './sellables.ts';
+import { StockConflictNote } from './stock-conflict-note.tsx';
 
 type Props = { sellable: Sellable; stock: StockBook };
 
@@ -17,10 +18,15 @@ export const StockRow = memo(function StockRow({ sellable, stock }: Props) {
   const { id, name, place, image, kind } = sellable;
   const left = remainingOf(stock, id);
   const state = left === null ? 'in' : left === 0 ? 'out' : 'count';
+  const [conflict, setConflict] = useState<StockConflict | null>(null);
+  const wish = (wanted: StockWish, quiet = false) => {
+    setConflict(null);
+    void setStock(id, name, wanted, { quiet, onStale: setConflict });
+  };
   const set = (value: string) => {
-    if (value === 'in') void setStock(id, name, { status: 'IN_STOCK', quantity: null });
-    else if (value === 'out') void setStock(id, name, { status: 'OUT_OF_STOCK', quantity: null });
-    else void setStock(id, name, { status: 'QUANTITY', quantity: 10 });
+    if (value === 'in') wish({ status: 'IN_STOCK', quantity: null });
+    else if (value === 'out') wish({ status: 'OUT_OF_STOCK', quantity: null });
+    else wish({ status: 'QUANTITY', quantity: 10 });
   };
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line px-gutter py-2">
@@ -48,7 +54,7 @@ export const StockRow = memo(function StockRow({ sellable, stock }: Props) {
             min={0}
             max={9_999}
             value={left ?? 0}
-            onValueChange={(quantity) => void setStock(id, name, { status: 'QUANTITY', quantity }, true)}
+            onValueChange={(quantity) => wish({ status: 'QUANTITY', quantity }, true)}
           />
         )}
         <SegmentedControl
@@ -63,6 +69,15 @@ export const StockRow = memo(function StockRow({ sellable, stock }: Props) {
           ]}
         />
       </span>
+      {conflict !== null && (
+        <StockConflictNote
+          name={name}
+          now={left === null ? 'In stock' : left === 0 ? 'Sold out' : `${left} left`}
+          conflict={conflict}
+          onInsist={() => wish(conflict.wish)}
+          onKeep={() => setConflict(null)}
+        />
+      )}
     </li>
   );
 });

@@ -1,6 +1,10 @@
 import { remainingOf, type StockBook } from '@toast/domain/stock/book';
 import type { StockRecord } from '../trpc/outputs.ts';
 
+/** The same of a record by itself. */
+export const recordWords = ({ status, quantity }: Pick<StockRecord, 'status' | 'quantity'>): string =>
+  status === 'IN_STOCK' ? 'In stock' : quantity === null || quantity === 0 ? 'Sold out' : `${quantity} left`;
+
 /** "In stock", "Sold out", "7 left". */
 export function stockWords(stock: StockBook | undefined, id: StockRecord['entityId']): string {
   const left = stock === undefined ? null : remainingOf(stock, id);
