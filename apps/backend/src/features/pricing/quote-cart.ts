@@ -2,6 +2,7 @@ import type { QuoteOutcome, quoteRequest } from '@toast/api/quote';
 import { refusalView } from '@toast/api/refusal';
 import { json } from '@toast/database/column';
 import { countersNow } from '@toast/database/event/counter.reads';
+import { answerUnderKey } from '@toast/database/integration/idempotency.reads';
 import { stockToSell } from '@toast/database/order/place.reads';
 import { insertQuote } from '@toast/database/pricing/quote.writes';
 import { forRestaurant } from '@toast/database/scope';
@@ -13,7 +14,10 @@ import { stockBook } from '@toast/domain/stock/book';
 import type { z } from 'zod';
 import type { Deps } from '../../deps.ts';
 import { notFound } from '../../trpc/failure.ts';
+import type { Attempt } from '../integration/attempt.ts';
+import { keepOnce } from '../integration/keep.ts';
 import { menuToSellFrom } from '../menu/menu-to-sell-from.ts';
+import { replay } from '../order/stored-answer.ts';
 
 /** How long a price stays frozen, in milliseconds. */
 export const quoteLife = 15 * 60 * 1000;
@@ -21,18 +25,22 @@ export const quoteLife = 15 * 60 * 1000;
 /**
  * Prices a cart by the current menu and keeps that price for a quarter of an hour. Whatever speaks against the cart comes
  * back at once, stock included; stock is not reserved, so placing judges it again.
- * @throws Failure NOT_FOUND for a restaurant without a menu.
+ * @throws Failure NOT_FOUND for a restaurant without a menu; IDEMPOTENCY_KEY_REUSED.
  */
 export async function quoteCart(
   deps: Deps,
   { restaurantId, cart }: z.output<typeof quoteRequest>,
+  attempt: Attempt | null,
 ): Promise<QuoteOutcome> {
   const known = await menuToSellFrom(deps, restaurantId);
   const scope = forRestaurant(deps.db, restaurantId);
-  const [counted, records] = await scope.flight([
+  const [counted, records, before] = await scope.flight([
     countersNow({}),
     stockToSell({ entityIds: demandOf(known, cart).map(({ entityId }) => entityId) }),
-  ]);
+    ...(attempt === null ? [] : [answerUnderKey(attempt)]),
+  ] as const);
+  const [first] = before?.rows ?? [];
+  if (attempt !== null && first !== undefined) return replay<QuoteOutcome>(first, attempt.requestHash);
   const version = counted.rows[0]?.menu_version ?? 0;
   const menu = version === known.version ? known : await deps.menus.version(restaurantId, version);
   if (menu === null) throw notFound('restaurant');
@@ -45,7 +53,11 @@ export async function quoteCart(
   const at = deps.now();
   const id = deps.newId<QuoteId>();
   const expiresAt = new Date(at.getTime() + quoteLife);
-  await scope.rows(
+  const outcome: QuoteOutcome = {
+    outcome: 'QUOTED',
+    quote: { id, expiresAt: expiresAt.toISOString(), priced },
+  };
+  return keepOnce(scope, attempt, outcome, [
     insertQuote({
       id,
       menu_version: menu.version,
@@ -55,6 +67,5 @@ export async function quoteCart(
       expires_at: expiresAt,
       created_at: at,
     }),
-  );
-  return { outcome: 'QUOTED', quote: { id, expiresAt: expiresAt.toISOString(), priced } };
+  ]);
 }

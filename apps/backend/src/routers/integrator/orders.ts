@@ -10,9 +10,9 @@ import { router } from '../../trpc/init.ts';
 import { placing } from '../../trpc/placing.ts';
 import { integrator } from '../../trpc/procedures.ts';
 import { cancelExample, orderExample } from './examples.ts';
+import { idempotent } from './idempotent.ts';
 
 const orders = '/restaurants/{restaurantId}/orders' as const;
-const headers = { 'Idempotency-Key': 'idempotencyKey' };
 
 export const ordersRouter = router({
   place: integrator
@@ -27,7 +27,7 @@ export const ordersRouter = router({
           'the first response comes back. Menu, modifiers, stock and price are checked.',
         status: 201,
         example: orderExample,
-        headers,
+        headers: idempotent,
         failures: ['ORDER_REFUSED', 'IDEMPOTENCY_KEY_REUSED'],
         location: (placed: OrderView) => `/v1/restaurants/${placed.restaurantId}/orders/${placed.id}`,
       },
@@ -70,7 +70,7 @@ export const ordersRouter = router({
         description:
           'Possible until the kitchen starts. With `rev`, only while the order is as it was seen; else a `conflict` with the order as it is.',
         example: cancelExample,
-        headers,
+        headers: idempotent,
         failures: ['ORDER_REFUSED', 'CONFLICT', 'IDEMPOTENCY_KEY_REUSED'],
       },
     })

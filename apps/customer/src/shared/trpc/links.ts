@@ -1,4 +1,5 @@
 import type { DinerRouter } from '@toast/backend/routers';
+import { idempotencyHeader, keyedMutations } from '@toast/web/keyed-mutations';
 import { httpBatchLink, httpLink, httpSubscriptionLink, splitLink, type TRPCLink } from '@trpc/client';
 
 const url = '/api/trpc';
@@ -10,7 +11,7 @@ export const browserLinks = (): TRPCLink<DinerRouter>[] => [
     true: httpSubscriptionLink({ url }),
     false: splitLink({
       condition: (operation) => operation.type === 'mutation',
-      true: httpLink({ url }),
+      true: [keyedMutations(), httpLink({ url, headers: idempotencyHeader })],
       false: httpBatchLink({ url, maxURLLength: 2_000 }),
     }),
   }),

@@ -1,4 +1,5 @@
 import type { KitchenRouter } from '@toast/backend/routers';
+import { idempotencyHeader, keyedMutations } from '@toast/web/keyed-mutations';
 import { httpLink, httpSubscriptionLink, splitLink, type TRPCLink } from '@trpc/client';
 
 const url = '/api/trpc';
@@ -8,6 +9,6 @@ export const browserLinks = (): TRPCLink<KitchenRouter>[] => [
   splitLink({
     condition: (operation) => operation.type === 'subscription',
     true: httpSubscriptionLink({ url }),
-    false: httpLink({ url }),
+    false: [keyedMutations(), httpLink({ url, headers: idempotencyHeader })],
   }),
 ];
