@@ -4,8 +4,13 @@ import net from 'node:net';
 export type CuttingProxy = {
   /** The given URL, by way of the proxy. */
   readonly url: string;
-  /** From now on requests still reach the server, but at its first answer the connection is cut. */
-  swallowAnswers(): void;
+  /**
+   * From now on requests still reach the server, but at its first answer the connection is cut. With a text: from the moment on when
+   * it is asked for in a request.
+   */
+  swallowAnswers(to?: string): void;
+  /** The server says nothing any more, and nothing breaks, until `mend`. */
+  silence(): void;
   /** Cuts all connections now, and refuses new ones until `mend`. */
   cut(): void;
   mend(): void;
@@ -16,8 +21,11 @@ export type CuttingProxy = {
 export async function cuttingProxy(databaseUrl: string): Promise<CuttingProxy> {
   const target = new URL(databaseUrl);
   const sockets = new Set<net.Socket>();
+  const upstreams = new Set<net.Socket>();
   let swallow = false;
+  let swallowAt: string | undefined;
   let refuse = false;
+  let silenced = false;
   const server = net.createServer((client) => {
     if (refuse) return client.destroy();
     const upstream = net.connect(Number(target.port), target.hostname);
@@ -25,7 +33,15 @@ export async function cuttingProxy(databaseUrl: string): Promise<CuttingProxy> {
       sockets.add(socket);
       socket.on('error', () => {}).on('close', () => sockets.delete(socket));
     }
-    client.on('data', (bytes) => upstream.write(bytes)).on('close', () => upstream.destroy());
+    if (silenced) upstream.pause();
+    upstreams.add(upstream);
+    upstream.on('close', () => upstreams.delete(upstream));
+    client
+      .on('data', (bytes) => {
+        swallow ||= swallowAt !== undefined && bytes.includes(swallowAt);
+        upstream.write(bytes);
+      })
+      .on('close', () => upstream.destroy());
     upstream
       .on('data', (bytes) => (swallow ? client.destroy() : client.write(bytes)))
       .on('close', () => client.destroy());
@@ -41,8 +57,13 @@ export async function cuttingProxy(databaseUrl: string): Promise<CuttingProxy> {
   };
   return {
     url: url.href,
-    swallowAnswers: () => {
-      swallow = true;
+    swallowAnswers: (to) => {
+      swallow = to === undefined;
+      swallowAt = to;
+    },
+    silence: () => {
+      silenced = true;
+      for (const upstream of upstreams) upstream.pause();
     },
     cut: () => {
       refuse = true;
@@ -50,7 +71,10 @@ export async function cuttingProxy(databaseUrl: string): Promise<CuttingProxy> {
     },
     mend: () => {
       swallow = false;
+      swallowAt = undefined;
       refuse = false;
+      silenced = false;
+      for (const upstream of upstreams) upstream.resume();
     },
     close: async () => {
       cut();

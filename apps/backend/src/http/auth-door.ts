@@ -1,13 +1,16 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Deps } from '../deps.ts';
 import { demandOwnOrigin } from '../features/identity/own-origin.ts';
+import { answerWithin, within } from '../trpc/deadline.ts';
 import { Failure } from '../trpc/failure.ts';
 import { demandJson } from './demand-json.ts';
 
 /** Sign-in of staff, spoken in better-auth's own dialect below `/auth`. What is not named here does not exist. */
 export async function registerAuth(app: FastifyInstance, deps: Deps): Promise<void> {
   const serve = async (request: FastifyRequest, reply: FastifyReply) =>
-    reply.send(await deps.staffAuth.handle(toWeb(request, deps.config.urls.api)));
+    reply.send(
+      await within(answerWithin, 'query', deps.staffAuth.handle(toWeb(request, deps.config.urls.api))),
+    );
   await app.register(async (scope) => {
     demandJson(scope);
     scope.addHook('onRequest', async (request) => demandOwnOrigin(request, deps.config.urls.admin));

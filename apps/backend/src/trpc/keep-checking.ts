@@ -21,7 +21,7 @@ export function keepChecking(
   const timer = setInterval(() => {
     check().catch((error: unknown) => {
       // While the database is away nobody knows better; the stream stays.
-      if (faceOf(error).code !== 'TEMPORARILY_UNAVAILABLE') ctx.request.cut();
+      if (faceOf(error).status !== 503) ctx.request.cut();
     });
   }, checkEvery);
   timer.unref();

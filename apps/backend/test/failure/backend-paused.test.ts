@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { deadlines } from '@toast/database/deadlines';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { lockWaits } from '../support/lock-waits.ts';
 import { failureCode, postToDiner } from '../support/raw.ts';
 import { count } from '../support/sql.ts';
 import { type Order, ordersOf, placeUntilAnswered } from './support/guests.ts';
@@ -46,7 +47,7 @@ describe('a backend that is paused while it holds the turn of a restaurant', () 
     await holder.query('begin');
     await holder.query('select from counter where restaurant_id = $1 for update', [order.restaurantId]);
     const asleep = postToDiner(sleeper.url, 'order.place', order);
-    await expect.poll(() => sessions("wait_event_type = 'Lock'"), { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => lockWaits(scene.database), { timeout: 10_000 }).toBe(1);
     sleeper.pause();
     const slept = pause(paused);
     await holder.query('commit');

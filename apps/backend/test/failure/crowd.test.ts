@@ -5,6 +5,7 @@ import { origins, type SeededBackend, startSeededBackend } from '../support/back
 import { freshKey, guest, someCart } from '../support/carts.ts';
 import { type DemoRestaurant, demoRestaurant } from '../support/restaurant.ts';
 import { count } from '../support/sql.ts';
+import { type Answer, askAsDiner, askAsIntegrator } from './support/asking.ts';
 
 let backend: SeededBackend;
 let hot: DemoRestaurant;
@@ -22,37 +23,8 @@ afterAll(async () => {
   await backend?.stop();
 });
 
-type Answer = { readonly status: number; readonly retryAfter: string | null; readonly body: string };
-const answerOf = async (response: Response): Promise<Answer> => ({
-  status: response.status,
-  retryAfter: response.headers.get('retry-after'),
-  body: await response.text(),
-});
-const order = ({ menu }: DemoRestaurant) => ({ cart: someCart(menu), guest });
-
-async function placeAsDiner(at: DemoRestaurant, key = freshKey()): Promise<Answer> {
-  return answerOf(
-    await fetch(`${backend.url}/trpc/diner/order.place`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', origin: origins.customer },
-      body: JSON.stringify({ restaurantId: at.id, ...order(at), idempotencyKey: key }),
-    }),
-  );
-}
-
-async function placeAsIntegrator(at: DemoRestaurant, key = freshKey()): Promise<Answer> {
-  return answerOf(
-    await fetch(`${backend.url}/v1/restaurants/${at.id}/orders`, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        authorization: `Bearer ${at.apiKey}`,
-        'idempotency-key': key,
-      },
-      body: JSON.stringify(order(at)),
-    }),
-  );
-}
+const placeAsDiner = (at: DemoRestaurant, key?: string) => askAsDiner(backend.url).place(at, key);
+const placeAsIntegrator = (at: DemoRestaurant, key?: string) => askAsIntegrator(backend.url).place(at, key);
 
 /** Nobody writes for this restaurant until the returned function is called. */
 async function holdTurnOf({ id }: DemoRestaurant): Promise<() => Promise<unknown>> {
@@ -60,7 +32,7 @@ async function holdTurnOf({ id }: DemoRestaurant): Promise<() => Promise<unknown
   await holder.query('select from counter where restaurant_id = $1 for update', [id]);
   return () => holder.query('rollback');
 }
-const ofDiners = ({ body }: Answer) => JSON.parse(body).error.data;
+const { codeOf, detailsOf } = askAsDiner('');
 
 describe('a restaurant that a thousand guests order from at the same moment, while its row is held', () => {
   it('leaves all others as they were, and what it cannot take it refuses in words', {
@@ -97,9 +69,11 @@ describe('a restaurant that a thousand guests order from at the same moment, whi
     expect(refused.length).toBeGreaterThan(100);
     for (const answer of refused) {
       expect([answer.status, answer.retryAfter]).toEqual([503, expect.stringMatching(/^[1-4]$/)]);
-      expect(ofDiners(answer)).toMatchObject({
-        code: 'TEMPORARILY_UNAVAILABLE',
-        details: { outcome: 'NOTHING_DONE', charged: false, retryAfter: Number(answer.retryAfter) },
+      expect(codeOf(answer)).toBe('TEMPORARILY_UNAVAILABLE');
+      expect(detailsOf(answer)).toEqual({
+        outcome: 'NOTHING_DONE',
+        charged: false,
+        retryAfter: Number(answer.retryAfter),
       });
     }
     expect(await count(backend.database.adminUrl, 'order', hot.id)).toBe(
@@ -160,8 +134,12 @@ describe('a database that does not go on', () => {
       Array.from({ length: places }, (_, index) => db.connect(ids[index % ids.length] ?? null)),
     );
     const visit = `${backend.url}/trpc/diner/menu.restaurants`;
+    const visited = async (): Promise<Answer> => {
+      const { status, headers } = await fetch(visit);
+      return { status, retryAfter: headers.get('retry-after'), body: '' };
+    };
     const since = performance.now();
-    const asked = [answerOf(await fetch(visit)), placeAsDiner(hot), placeAsIntegrator(hot)];
+    const asked = [visited(), placeAsDiner(hot), placeAsIntegrator(hot)];
     expect((await fetch(`${backend.url}/healthz`)).status).toBe(200);
     const ready = await fetch(`${backend.url}/readyz`);
     expect([ready.status, await ready.json()]).toEqual([200, { status: 'busy' }]);
