@@ -8,10 +8,11 @@ import { Failure } from './failure.ts';
 import { generate } from './generate.ts';
 import { openReport, paint, seconds } from './report.ts';
 import { runJourneys } from './test/journeys.ts';
+import { collecting, runRouting } from './test/routing.ts';
 import { add, NOTHING, ONE_FAILED, type Tally } from './test/tally.ts';
 import { runUnitTests } from './test/unit.ts';
 
-const PARTS = ['check', 'unit', 'generated', 'journeys'] as const;
+const PARTS = ['check', 'unit', 'routing', 'generated', 'journeys'] as const;
 type Part = (typeof PARTS)[number];
 
 // `npm test`: everything; `--only <part>` one part of it, and further words choose files for unit tests and journeys. A
@@ -29,7 +30,8 @@ await runCommand(async ({ args, signal }) => {
   const reports = mkdtempSync(join(tmpdir(), 'toast-reports-'));
   const parts: Record<Part, () => Promise<Tally>> = {
     check: async () => ({ ...(await runChecks(report, signal)), skipped: 0 }),
-    unit: () => runUnitTests(reports, positionals, signal),
+    unit: () => runUnitTests(reports, positionals, signal, collecting(reports)),
+    routing: () => runRouting(report, reports, positionals, signal),
     generated: async () => {
       const changed = await generate(report, signal);
       if (changed.length === 0) return { passed: 1, failed: 0, skipped: 0 };

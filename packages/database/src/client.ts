@@ -1,3 +1,4 @@
+import { channel } from 'node:diagnostics_channel';
 import type { RestaurantId } from '@toast/domain/ids';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
@@ -50,9 +51,16 @@ export type Database = {
   close(): Promise<void>;
 };
 
+/** Where a test run listens to all statements of a process, whoever opened the pool. */
+const statements = channel('toast.statement');
+
 /** Opens a pool of connections, on which flights of statements are sent; connects at the first use. */
 export function createDatabase(options: DatabaseOptions): Database {
-  const { url, onStatement, maxConnections = 10 } = options;
+  const { url, maxConnections = 10 } = options;
+  const onStatement = (seen: StatementSeen) => {
+    options.onStatement?.(seen);
+    if (statements.hasSubscribers) statements.publish(seen);
+  };
   const wait = { ...deadlines, ...options.deadlines };
   const bound = { ...queues, ...options.queues };
   const pool = new pg.Pool({
@@ -102,7 +110,7 @@ export function createDatabase(options: DatabaseOptions): Database {
         pool: { options: pool.options, connect: () => connect(null), end: () => pool.end() },
       }),
       log: ({ query: { sql, parameters } }) =>
-        onStatement?.({ sql, parameters, door: 'directory', restaurantId: null }),
+        onStatement({ sql, parameters, door: 'directory', restaurantId: null }),
     }),
     close: () => pool.end(),
   };

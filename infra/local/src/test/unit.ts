@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { toolEnvironment } from '../check/tool.ts';
 import { runAttached } from '../program.ts';
@@ -19,13 +20,15 @@ export async function runUnitTests(
   reports: string,
   filters: readonly string[],
   signal: AbortSignal,
+  more: NodeJS.ProcessEnv = {},
 ): Promise<Tally> {
   const file = join(reports, 'vitest.json');
+  rmSync(file, { force: true });
   const exitCode = await runAttached({
     program: inRoot('node_modules/.bin/vitest'),
     args: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...filters],
     cwd: inRoot(),
-    env: toolEnvironment(),
+    env: { ...toolEnvironment(), ...more },
     signal,
   });
   return tallyOf(count(readReport<VitestReport>(file)), exitCode);

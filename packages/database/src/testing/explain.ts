@@ -1,6 +1,6 @@
 import { asId, type RestaurantId } from '@toast/domain/ids';
 import type { Database, StatementSeen } from '../client.ts';
-import { fly } from '../flight.ts';
+import { FlightFailed, fly } from '../flight.ts';
 import { opening, openingAcross } from '../scope/opening.ts';
 
 /** What Citus does with a statement. More than one step: what it plans into subplans that pass through the coordinator. */
@@ -11,11 +11,13 @@ type Seen = Pick<StatementSeen, 'sql' | 'parameters' | 'door' | 'restaurantId'>;
 /** Any restaurant: a plan depends on that there is one, not on which. */
 const someone = asId<RestaurantId>('0193a000-0000-7000-8000-000000000000');
 
-/** Asks the coordinator for a statement's plan with its values, by the door that it was sent through and as toast_app. */
+/** Asks the coordinator for a statement's plan with its values, by the door that it was sent through and as toast_app.
+ * @throws what the server says of a statement that it cannot plan. */
 export async function explain(db: Database, { sql, parameters, door, restaurantId }: Seen): Promise<Plan> {
   const tenant = door === 'tenant' ? (restaurantId ?? someone) : null;
   const opened = door === 'across' ? openingAcross : tenant === null ? [] : opening(tenant);
   const client = await db.pool.connect();
+  let broken = false;
   try {
     const [landed] = await fly(client, {
       open: opened,
@@ -25,8 +27,11 @@ export async function explain(db: Database, { sql, parameters, door, restaurantI
       reads: true,
     });
     return planOf((landed?.rows ?? []).map((row) => Object.values(row as object).join()));
+  } catch (error) {
+    broken = true;
+    throw error instanceof FlightFailed ? error.told : error;
   } finally {
-    client.release(true);
+    client.release(broken);
   }
 }
 
