@@ -30,6 +30,7 @@ export function diner(page: Page, demo: Demo, slug: string) {
       await page.goto(`${menuUrl}/checkout`);
       await expect(page.getByRole('heading', { name: 'How would you like it?' })).toBeVisible();
     },
+    fillIn: (guest: Guest) => fillIn(page, guest),
     placeOrder: async (guest: Guest): Promise<PlacedOrder> => {
       await fillIn(page, guest);
       const button = page.getByRole('button', { name: /^Place order/ });

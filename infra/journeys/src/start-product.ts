@@ -5,6 +5,7 @@ import { ensureBuilt } from '@toast/local/build';
 import { freePort } from '@toast/local/ports';
 import { startProduct } from '@toast/local/product';
 import { quietReport } from '@toast/local/report';
+import { serveControl } from './control.ts';
 
 /** Playwright's globalSetup: the whole product, built as for production, on ports and data of its own. */
 export default async function start(): Promise<() => Promise<void>> {
@@ -15,7 +16,9 @@ export default async function start(): Promise<() => Promise<void>> {
   const product = await startProduct({ ports, dataDir, report: quietReport, durable: false });
   process.env.TOAST_JOURNEYS_DEMO = join(dataDir, 'demo.json');
   writeFileSync(process.env.TOAST_JOURNEYS_DEMO, JSON.stringify(product.demo));
+  const endControl = await serveControl(product);
   return async () => {
+    await endControl();
     await product.stop();
     rmSync(dataDir, { recursive: true, force: true });
   };

@@ -26,6 +26,14 @@ function listen(page: Page, complaints: string[]): void {
   });
 }
 
+/** For journeys that take the network or the backend away: the browser says so, and nothing else may be among it. */
+export function forgiveOutage(complaints: string[]): void {
+  const others = complaints
+    .splice(0)
+    .filter((complaint) => !/Failed to load resource|ERR_|fetching|network error/i.test(complaint));
+  expect(others, 'what the browser complained about beside the outage').toEqual([]);
+}
+
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** No accessibility violation that axe can find, in light and in dark. */
