@@ -39,9 +39,30 @@ export const cancelRequest = ofRestaurant.extend({
   idempotencyKey,
 });
 
+export const orderOutcomeInput = ofRestaurant.extend({
+  key: idempotencyKey.meta({ description: 'The `Idempotency-Key` of the attempt' }),
+});
+
+/** IN_PROGRESS: ask again in a moment. NOT_PLACED is so far: sending the request again under the same key is safe at any time. */
+export const orderOutcome = z
+  .discriminatedUnion('outcome', [
+    z.object({ outcome: z.literal('PLACED'), order }),
+    z.object({ outcome: z.literal('NOT_PLACED') }),
+    z.object({ outcome: z.literal('IN_PROGRESS') }),
+  ])
+  .meta({ id: 'OrderOutcome' });
+export type OrderOutcome = z.output<typeof orderOutcome>;
+
+/** Seconds. */
+export const longestWait = 30;
+
 export const readEventsInput = ofRestaurant.extend({
   after: sequence.default(0).meta({ description: 'The last `seq` already seen; 0 from the beginning' }),
   limit: z.int().min(1).max(limits.pageSize).default(limits.pageSize),
+  wait: z.int().min(0).max(longestWait).default(0).meta({
+    description:
+      'Seconds to wait for an event when there is none after `after` yet; the page is empty when none comes. 0 answers at once.',
+  }),
 });
 
 export const eventPage = z

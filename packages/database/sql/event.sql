@@ -15,6 +15,11 @@ from "counter"
 where "counter"."restaurant_id" = $1
 for update;
 
+-- event/counter.reads.ts waitAtMost
+-- tables: 
+-- plan on Citus: not measured
+set local lock_timeout = 1500;
+
 -- event/counter.writes.ts setCounters
 -- tables: counter: distributed
 -- plan on Citus: 1 shard

@@ -45,7 +45,7 @@ export function registerRest<Context>(
             path: operation.name,
             type: operation.procedure._def.type,
             getRawInput: async () => input,
-            signal: undefined,
+            signal: leaving(request, reply),
             batchIndex: 0,
           });
           return send(reply, request, operation, output);
@@ -56,6 +56,16 @@ export function registerRest<Context>(
     });
   }
   refuseOtherMethods(app, allowed, options);
+}
+
+/** Aborts when a reader goes away before it is answered, so that nobody waits in its name. What writes is carried through. */
+function leaving(request: FastifyRequest, reply: FastifyReply): AbortSignal | undefined {
+  if (request.method !== 'GET') return undefined;
+  const gone = new AbortController();
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) gone.abort();
+  });
+  return gone.signal;
 }
 
 /** Path wins over header, header over query or body: a field cannot be given twice. */

@@ -85,6 +85,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/restaurants/{restaurantId}/orders/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of an attempt
+         * @description For an order whose answer was lost, by the `Idempotency-Key` it was sent with. `PLACED` comes with the order as it was first answered; `IN_PROGRESS` means ask again; `NOT_PLACED` that there is no order so far. Sending the order again under the same key is safe in each case.
+         */
+        get: operations["ordersOutcome"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/restaurants/{restaurantId}/orders/{orderId}/cancel": {
         parameters: {
             query?: never;
@@ -96,7 +116,7 @@ export interface paths {
         put?: never;
         /**
          * Cancel an order
-         * @description Possible until the kitchen starts.
+         * @description Possible until the kitchen starts. With `rev`, only while the order is as it was seen; else a `conflict` with the order as it is.
          */
         post: operations["ordersCancel"];
         delete?: never;
@@ -114,7 +134,7 @@ export interface paths {
         };
         /**
          * The restaurant's event log
-         * @description `seq` has no gaps: a reader that sees contiguous numbers has missed nothing.
+         * @description `seq` has no gaps: a reader that sees contiguous numbers has missed nothing. With `wait` an answer comes as soon as there is something to tell: ask again with `nextAfter`, at once, and nothing is missed or polled for. At most 8 requests of one API key wait at a time; one more is `too-many-requests`.
          */
         get: operations["eventsList"];
         put?: never;
@@ -709,6 +729,17 @@ export interface components {
             /** @description Revision of the entity, for compare-and-set */
             rev: number;
         };
+        OrderOutcome: {
+            /** @constant */
+            outcome: "PLACED";
+            order: components["schemas"]["Order"];
+        } | {
+            /** @constant */
+            outcome: "NOT_PLACED";
+        } | {
+            /** @constant */
+            outcome: "IN_PROGRESS";
+        };
         OrderPage: {
             orders: components["schemas"]["Order"][];
             /** @description Pass as `cursor` for what follows, also later when `hasMore` is false */
@@ -796,6 +827,8 @@ export interface components {
             };
             /** @description Why the order was refused, with what can be done */
             refusals?: components["schemas"]["Refusal"][];
+            /** @description With `conflict`: the order as it is now */
+            order?: components["schemas"]["Order"];
         };
         Quote: {
             /**
@@ -1033,7 +1066,10 @@ export interface operations {
     quotesCreate: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this attempt. The same key with the same body returns the first response; another body is a 422. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Restaurant (one location) */
                 restaurantId: string;
@@ -1133,6 +1169,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `urn:toast:problem:idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `urn:toast:problem:internal` */
             500: {
                 headers: {
@@ -1142,7 +1187,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `urn:toast:problem:temporarily-unavailable` */
+            /** @description `urn:toast:problem:temporarily-unavailable`, `urn:toast:problem:outcome-unknown` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1371,7 +1416,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `urn:toast:problem:temporarily-unavailable` */
+            /** @description `urn:toast:problem:temporarily-unavailable`, `urn:toast:problem:outcome-unknown` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1452,6 +1497,77 @@ export interface operations {
             };
         };
     };
+    ordersOutcome: {
+        parameters: {
+            query: {
+                /** @description The `Idempotency-Key` of the attempt */
+                key: string;
+            };
+            header?: never;
+            path: {
+                /** @description Restaurant (one location) */
+                restaurantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderOutcome"];
+                };
+            };
+            /** @description `urn:toast:problem:validation` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `urn:toast:problem:unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `urn:toast:problem:not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `urn:toast:problem:internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `urn:toast:problem:temporarily-unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ordersCancel: {
         parameters: {
             query?: never;
@@ -1477,6 +1593,8 @@ export interface operations {
                 "application/json": {
                     /** @default  */
                     reason?: string;
+                    /** @description Cancel only while the order still has this revision */
+                    rev?: number;
                 };
             };
         };
@@ -1517,7 +1635,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `urn:toast:problem:order-refused` */
+            /** @description `urn:toast:problem:order-refused`, `urn:toast:problem:conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1562,7 +1680,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `urn:toast:problem:temporarily-unavailable` */
+            /** @description `urn:toast:problem:temporarily-unavailable`, `urn:toast:problem:outcome-unknown` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1579,6 +1697,8 @@ export interface operations {
                 /** @description The last `seq` already seen; 0 from the beginning */
                 after?: number;
                 limit?: number;
+                /** @description Seconds to wait for an event when there is none after `after` yet; the page is empty when none comes. 0 answers at once. */
+                wait?: number;
             };
             header?: never;
             path: {
@@ -1618,6 +1738,15 @@ export interface operations {
             };
             /** @description `urn:toast:problem:not-found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `urn:toast:problem:too-many-requests` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

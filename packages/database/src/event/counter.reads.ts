@@ -1,4 +1,5 @@
 import { prepared } from '../prepared.ts';
+import type { Statement } from '../statement.ts';
 
 export type Counters = {
   readonly event_seq: number;
@@ -23,3 +24,12 @@ export const lockCounter = prepared<object, Counters>('event.lockCounter', (quer
 export const countersNow = prepared<object, Counters>('event.counters', (query) =>
   query.selectFrom('counter').select(columns),
 );
+
+/**
+ * How many milliseconds the statements behind it in this transaction wait for what others hold; then they fail with 55P03. `set local`
+ * takes no parameters, and reaches the workers of Citus.
+ */
+export const waitAtMost = (milliseconds: number): Statement<never> => ({
+  sql: `set local lock_timeout = ${Math.trunc(milliseconds)}`,
+  parameters: [],
+});

@@ -9,7 +9,7 @@ import type { Placement } from './placement.ts';
 /** Stands under the key of an attempt that was given up (decision 12): no order is made under it any more. */
 const gone = 410;
 export const givenUp = { request_hash: '', status: gone, response: null };
-export const isGivenUp = ({ status }: StoredAnswer): boolean => status === gone;
+const isGivenUp = ({ status }: StoredAnswer): boolean => status === gone;
 
 /**
  * What was answered under this key. It was written by us from a `T`, and every door parses its output.

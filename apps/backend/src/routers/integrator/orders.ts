@@ -1,7 +1,15 @@
 import { orderId } from '@toast/api/ids';
-import { cancelRequest, listOrdersInput, ofRestaurant, orderPage } from '@toast/api/integrator';
+import {
+  cancelRequest,
+  listOrdersInput,
+  ofRestaurant,
+  orderOutcome,
+  orderOutcomeInput,
+  orderPage,
+} from '@toast/api/integrator';
 import { idempotencyKey, type OrderView, order, orderRequest } from '@toast/api/order';
 import { cancelIntegratorOrder } from '../../features/order/cancel-integrator-order.ts';
+import { findIntegratorAttempt } from '../../features/order/find-integrator-attempt.ts';
 import { findOrder } from '../../features/order/find-order.ts';
 import { listOrdersChangedSince } from '../../features/order/list-orders-changed-since.ts';
 import { placeIntegratorOrder } from '../../features/order/place-integrator-order.ts';
@@ -45,6 +53,23 @@ export const ordersRouter = router({
     .input(ofRestaurant.extend({ orderId }))
     .output(order)
     .query(({ ctx, input }) => findOrder(ctx.deps, input)),
+
+  outcome: integrator
+    .meta({
+      rest: {
+        method: 'GET',
+        path: `${orders}/outcome`,
+        tag: 'Orders',
+        summary: 'What became of an attempt',
+        description:
+          'For an order whose answer was lost, by the `Idempotency-Key` it was sent with. `PLACED` comes with the order as it was first ' +
+          'answered; `IN_PROGRESS` means ask again; `NOT_PLACED` that there is no order so far. Sending the order again under the same ' +
+          'key is safe in each case.',
+      },
+    })
+    .input(orderOutcomeInput)
+    .output(orderOutcome)
+    .query(({ ctx, input }) => findIntegratorAttempt(ctx.deps, ctx.integrator, input)),
 
   list: integrator
     .meta({

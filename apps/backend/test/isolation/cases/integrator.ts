@@ -1,6 +1,6 @@
 import type { integratorRouter } from '../../../src/routers/integrator/index.ts';
 import { freshKey, guest, someCart } from '../../support/carts.ts';
-import { type CasesOf, missing, refused } from '../case.ts';
+import { type CasesOf, missing, refused, says } from '../case.ts';
 
 /** A key opens one restaurant; every address that names another leads nowhere. */
 export const integratorCases: CasesOf<typeof integratorRouter> = {
@@ -22,6 +22,11 @@ export const integratorCases: CasesOf<typeof integratorRouter> = {
     asks: ({ id: restaurantId }, { orderId }) => [{ restaurantId, orderId }],
     elsewhere: missing,
     mixed: missing,
+  },
+  'orders.outcome': {
+    asks: ({ id: restaurantId }, { key }) => [{ restaurantId, key }],
+    elsewhere: missing,
+    mixed: says({ outcome: 'NOT_PLACED' }),
   },
   'orders.list': { asks: ({ id: restaurantId }) => [{ restaurantId }], elsewhere: missing, mixed: null },
   'orders.cancel': {

@@ -17,7 +17,11 @@ const event: NewEvent = {
 };
 
 export const eventCalls = {
-  'event/counter.reads.ts': callsOf(counterReads, { lockCounter: (f) => f({}), countersNow: (f) => f({}) }),
+  'event/counter.reads.ts': callsOf(counterReads, {
+    lockCounter: (f) => f({}),
+    countersNow: (f) => f({}),
+    waitAtMost: (f) => f(1_500),
+  }),
   'event/counter.writes.ts': callsOf(counterWrites, {
     setCounters: (f) => f({ event_seq: 2, stock_epoch: 0, order_number: 1, order_number_date: aDate }),
   }),
