@@ -7,9 +7,11 @@ import { createCredentials } from './features/identity/credentials.ts';
 import { createMemberships } from './features/identity/memberships.ts';
 import { createStaffAuth } from './features/identity/staff-auth.ts';
 import { createPublishedMenus } from './features/menu/published-menus.ts';
+import { countBus } from './metrics/bus.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import { watchPool } from './metrics/pool.ts';
 import { newId } from './new-id.ts';
+import { createBus } from './realtime/create-bus.ts';
 import { createFeed } from './realtime/feed.ts';
 
 /** Puts the backend together; nothing connects before it is needed, but for the feed's LISTEN. */
@@ -32,6 +34,7 @@ export function compose(
   watchPool(metrics.registry, db);
   const now = () => new Date();
   const menus = createPublishedMenus(db, now);
+  const bus = countBus(metrics.registry, createBus(config, db, log));
   return {
     config,
     db,
@@ -40,7 +43,8 @@ export function compose(
     now,
     newId,
     menus,
-    feed: createFeed(db, log, menus.suspect),
+    bus,
+    feed: createFeed({ db, bus, log }, menus.suspect),
     staffAuth: createStaffAuth(db, config, log),
     memberships: createMemberships(db, now),
     credentials: createCredentials(db, now),

@@ -15,6 +15,13 @@ const environment = z.object({
   DATABASE_ADMIN_URL: databaseUrl
     .optional()
     .meta({ description: "As the tables' owner; only `migrate` needs it" }),
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\//, 'is not a redis:// or rediss:// URL')
+    .optional()
+    .meta({
+      description: 'Redis or Valkey, by which backends wake one another; the database does it when unset',
+    }),
   TOAST_SECRET: z.string().min(32, 'must have at least 32 characters'),
   PUBLIC_API_URL: url.default('http://localhost:4000'),
   CUSTOMER_URL: url.default('http://localhost:3000'),
@@ -36,6 +43,8 @@ export type Config = {
   readonly metrics: { readonly host: string; readonly port: number } | null;
   readonly databaseUrl: string;
   readonly databaseAdminUrl: string | null;
+  /** With its password, if it has any; null = backends wake one another through the database. */
+  readonly redisUrl: string | null;
   /** Keys order tokens, sessions and the demo's credentials; at least 32 characters. */
   readonly secret: string;
   /** Without a trailing slash. */
@@ -60,6 +69,7 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
     metrics: found.METRICS_PORT === undefined ? null : { host: found.METRICS_HOST, port: found.METRICS_PORT },
     databaseUrl: found.DATABASE_URL,
     databaseAdminUrl: found.DATABASE_ADMIN_URL ?? null,
+    redisUrl: found.REDIS_URL ?? null,
     secret: found.TOAST_SECRET,
     urls: {
       api: found.PUBLIC_API_URL,

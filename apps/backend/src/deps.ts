@@ -8,6 +8,7 @@ import type { Memberships } from './features/identity/memberships.ts';
 import type { StaffAuth } from './features/identity/staff-auth.ts';
 import type { PublishedMenus } from './features/menu/published-menus.ts';
 import type { Metrics } from './metrics/metrics.ts';
+import type { Bus } from './realtime/bus.ts';
 import type { Feed } from './realtime/feed.ts';
 
 /** Everything a deed needs of the world, composed once in `compose.ts` and handed on as one plain object. */
@@ -20,6 +21,7 @@ export type Deps = {
   /** A fresh UUIDv7 of whatever kind is asked for. */
   readonly newId: <I extends Id<string>>() => I;
   readonly menus: PublishedMenus;
+  readonly bus: Bus;
   /** Call `feed.wake(restaurantId)` after each commit that appended events. */
   readonly feed: Feed;
   readonly staffAuth: StaffAuth;

@@ -4,6 +4,7 @@ import { createTestDatabase, type TestDatabase } from '@toast/database/testing';
 import type { RestaurantId } from '@toast/domain/ids';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { postgresBus } from '../src/realtime/bus-postgres.ts';
 import { createFeed, type Feed } from '../src/realtime/feed.ts';
 import { appendEvents, foundSmallRestaurant } from './support/small-restaurant.ts';
 
@@ -17,7 +18,7 @@ const stations: Station[] = [];
 
 function station(): Station {
   const db = createDatabase({ url: database.appUrl, maxConnections: 5 });
-  const feed = createFeed(db, quiet);
+  const feed = createFeed({ db, bus: postgresBus(db), log: quiet });
   const made: Station = {
     db,
     feed,
@@ -229,7 +230,7 @@ describe('the live feed', () => {
   it('asks the database for new events once for all followers', async () => {
     const seen: string[] = [];
     const db = createDatabase({ url: database.appUrl, onStatement: ({ sql }) => void seen.push(sql) });
-    const feed = createFeed(db, quiet);
+    const feed = createFeed({ db, bus: postgresBus(db), log: quiet });
     restaurantId = await foundSmallRestaurant(db);
     await appendEvents(database.db, restaurantId);
     const readings = range(1, 50).map(() => read(feed, 0, upTo(2)));

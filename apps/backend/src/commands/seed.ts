@@ -20,6 +20,7 @@ export async function seedCommand(
     log.info({ restaurants: facts.restaurants.map(({ slug }) => slug) }, 'the demo restaurants are open');
   } finally {
     await deps.feed.close();
+    await deps.bus.close();
     await deps.db.close();
   }
 }

@@ -21,5 +21,6 @@ export async function shutDown(server: Server, deps: Deps): Promise<void> {
     clearInterval(tidy);
     clearTimeout(cut);
   }
+  await deps.bus.close();
   await deps.db.close();
 }

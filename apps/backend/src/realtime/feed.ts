@@ -1,10 +1,10 @@
 import type { EventView } from '@toast/api/event';
 import type { Database } from '@toast/database/client';
 import { eventsSince, headSeq } from '@toast/database/event/since';
-import { listenWake, notifyWake } from '@toast/database/event/wake';
 import { acrossRestaurants } from '@toast/database/scope';
 import type { RestaurantId } from '@toast/domain/ids';
 import type { FastifyBaseLogger } from 'fastify';
+import type { Bus } from './bus.ts';
 import { toEventView } from './event-view.ts';
 import { followTail } from './follow-tail.ts';
 import { createTail, type Log, type Tail } from './tail.ts';
@@ -33,12 +33,11 @@ const pageSize = 500;
 
 /** @param onWake told of every wake-up, own or another backend's. */
 export function createFeed(
-  db: Database,
-  log: Pick<FastifyBaseLogger, 'debug'>,
+  { db, bus, log }: { db: Database; bus: Bus; log: Pick<FastifyBaseLogger, 'debug'> },
   onWake: (restaurantId: RestaurantId) => void = () => {},
 ): Feed {
   const tails = new Map<RestaurantId, Tail>();
-  const sender = createWakeSender((ids) => notifyWake(db, ids));
+  const sender = createWakeSender((ids) => bus.tell(ids));
   let closed = false;
 
   const trouble = (error: unknown) => log.debug({ err: error }, 'a log could not be read; trying again');
@@ -46,7 +45,7 @@ export function createFeed(
     onWake(restaurantId);
     tails.get(restaurantId)?.poke();
   };
-  const listener = listenWake(db, heard, () => {
+  const listener = bus.listen(heard, () => {
     for (const restaurantId of tails.keys()) heard(restaurantId);
   });
   const poll = setInterval(() => void pokeGrown(db, tails).catch(trouble), pollEvery);
