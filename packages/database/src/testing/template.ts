@@ -55,6 +55,8 @@ async function make(servers: readonly [string, ...string[]], template: string): 
   await migrate(withDatabase(coordinator, draft), { appPassword });
   for (const server of servers.toReversed()) {
     await withClient(server, async (client) => {
+      // A look at it would start Citus's daemon in it again.
+      await client.query(`alter database ${draft} with allow_connections false`);
       await endSessions(client, draft);
       await client.query(`alter database ${draft} rename to ${template}`);
     });

@@ -1,5 +1,5 @@
 import { createTestDatabase, type TestDatabase } from '@toast/database/testing';
-import { seed } from '../../../demo/seed.ts';
+import { type DemoFacts, seed } from '../../../demo/seed.ts';
 import { startBackend } from '../../support/backend.ts';
 import { type DemoRestaurant, demoRestaurant } from '../../support/restaurant.ts';
 import { pair } from '../../support/sign-in.ts';
@@ -11,6 +11,7 @@ import { lastSeq } from './stored.ts';
 export type Scene = {
   readonly database: TestDatabase;
   readonly restaurants: readonly DemoRestaurant[];
+  readonly demo: DemoFacts;
   /** Starts one more backend, on this database or by the way of another URL. */
   serve(options?: Partial<ProcessOptions>): Promise<BackendProcess>;
   /** A screen in the kitchen of a restaurant, from what has happened so far. */
@@ -35,6 +36,7 @@ export async function setScene(postgresUrl: string): Promise<Scene> {
   return {
     database,
     restaurants,
+    demo,
     serve: async (options) => {
       const started = await serveProcess({ databaseUrl: database.appUrl, secret, ...options });
       processes.push(started);
