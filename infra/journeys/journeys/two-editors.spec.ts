@@ -72,7 +72,7 @@ test('two people set one dish’s stock: the slower one sees in place what the q
     return page;
   }
   const name = 'Treacle Soda Bread';
-  const stockOf = (page: Page) => page.getByRole('radiogroup', { name: `Stock of ${name}` });
+  const stockOf = (page: Page) => page.getByRole('radiogroup', { name: `Stock of ${name}`, exact: true });
   await expect(stockOf(slow).getByRole('radio', { name: 'In stock' })).toBeChecked();
   const held = gate();
   await slow.route('**/api/trpc/stock.set*', async (route) => {

@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium as browserType, type Page } from '@playwright/test';
 import { chromium } from './chromium.ts';
+import { backend } from './control.ts';
 import { cook } from './cook.ts';
 import { readDemo } from './demo.ts';
 import { diner } from './diner.ts';
 import { manager } from './manager.ts';
 import { placeSomeOrders } from './some-orders.ts';
 import start from './start-product.ts';
+import { everybodyInOutage, guestInTrouble, officeInTrouble } from './trouble.ts';
 
 /**
  * Takes the pictures of the README from the real product: `pnpm --filter @toast/journeys screenshots`. With `--all DIR` it takes
@@ -32,7 +34,10 @@ try {
   await placeSomeOrders(demo);
   if (all > 0) {
     for (const width of Object.keys(widths) as Width[]) {
-      for (const theme of ['light', 'dark'] as const) await everyScreen(width, theme);
+      for (const theme of ['light', 'dark'] as const) {
+        await everyScreen(width, theme);
+        await everyTrouble(width, theme);
+      }
     }
   } else {
     await guest('phone', 'light', ['menu', 'order']);
@@ -45,6 +50,18 @@ try {
     await guest(width, theme);
     await kitchen(width, theme);
     await office(width, theme, ['orders', 'menu', 'modifiers', 'stock']);
+  }
+
+  async function everyTrouble(width: Width, theme: Theme): Promise<void> {
+    const open = async () => {
+      const opened = await openPage(browser, width, theme);
+      await opened.page.addInitScript(`localStorage.setItem('toast-kitchen-theme', '${theme}')`);
+      return opened;
+    };
+    await guestInTrouble(demo, open);
+    await officeInTrouble(demo, open);
+    await everybodyInOutage(demo, open, backend.kill);
+    await backend.restart();
   }
 
   async function guest(width: Width, theme: Theme, only?: string[]): Promise<void> {
@@ -130,6 +147,12 @@ async function withPage(
   theme: Theme,
   work: (page: Page, shoot: (name: string) => Promise<void>) => Promise<void>,
 ): Promise<void> {
+  const { page, shoot, close } = await openPage(on, width, theme);
+  await work(page, shoot);
+  await close();
+}
+
+async function openPage(on: Browser, width: Width, theme: Theme) {
   const [w, h] = widths[width];
   const context = await on.newContext({
     viewport: { width: w, height: h },
@@ -139,7 +162,7 @@ async function withPage(
     timezoneId: 'Europe/Dublin',
   });
   const page = await context.newPage();
-  await work(page, async (name) => {
+  const shoot = async (name: string): Promise<void> => {
     await page.evaluate('document.fonts.ready.then(() => null)');
     await page.waitForFunction(
       '[...document.images].every((image) => image.complete || image.loading === "lazy")',
@@ -147,6 +170,6 @@ async function withPage(
     await page.screenshot({
       path: join(folder, all > 0 ? `${name}-${width}-${theme}.png` : `${name}-${width}.png`),
     });
-  });
-  await context.close();
+  };
+  return { page, shoot, close: () => context.close() };
 }

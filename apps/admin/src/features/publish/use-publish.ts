@@ -7,6 +7,7 @@ import { useDraftCache } from '~/shared/draft/use-draft.ts';
 import { draftScope } from '~/shared/draft/use-saves.ts';
 import { useRestaurant } from '~/shared/session/office.tsx';
 import { useTRPCClient } from '~/shared/trpc/trpc.ts';
+import { changerOf } from '~/shared/words/changer-words.ts';
 
 type Problem = { readonly tone: 'warn' | 'bad'; readonly title: string; readonly text: string };
 
@@ -35,7 +36,7 @@ export function usePublish(onPublished: () => void) {
     } else if (answer.outcome === 'STALE') {
       setProblem({
         tone: 'warn',
-        title: 'The draft was changed meanwhile',
+        title: `${changerOf(answer.changed)} changed the draft meanwhile`,
         text: 'Nothing was published. Below is what it would change now: look at it once more.',
       });
     } else if (answer.outcome === 'BLOCKED') {

@@ -1,6 +1,5 @@
 'use client';
 
-import type { LastChange } from '@toast/api/change';
 import { toast } from '@toast/ui/toast';
 import type { Entity } from '../edit/form-kind.ts';
 import { changerOf } from '../words/changer-words.ts';
@@ -10,8 +9,7 @@ import { type ArchiveKind, useArchive } from './use-saves.ts';
 export function useArchiveEntity(kind: ArchiveKind) {
   const { mutateAsync, isPending } = useArchive();
   const archive = async ({ id, name }: Entity, rev: number): Promise<'ARCHIVED' | 'STALE' | 'FAILED'> => {
-    const answer: { readonly outcome: string; readonly changed?: LastChange | null } | null =
-      await mutateAsync({ kind, id, rev }).catch(() => null);
+    const answer = await mutateAsync({ kind, id, rev }).catch(() => null);
     if (answer?.outcome === 'SAVED') {
       toast(`${name} archived`);
       return 'ARCHIVED';
@@ -26,7 +24,7 @@ export function useArchiveEntity(kind: ArchiveKind) {
     }
     toast({
       tone: 'warn',
-      title: `${changerOf(answer.changed ?? null)} changed ${name} meanwhile`,
+      title: `${changerOf(answer.changed)} changed ${name} meanwhile`,
       description: 'It is not archived. You see it as it is now; archive it if you still want to.',
     });
     return 'STALE';

@@ -1,10 +1,12 @@
 'use client';
 
 import { useMutation } from '@tanstack/react-query';
+import type { LastChange } from '@toast/api/change';
 import { toast } from '@toast/ui/toast';
 import { useRestaurant } from '../session/office.tsx';
 import type { Draft } from '../trpc/outputs.ts';
 import { useTRPCClient } from '../trpc/trpc.ts';
+import { changerOf } from '../words/changer-words.ts';
 import { useDraftCache } from './use-draft.ts';
 import { draftScope } from './use-saves.ts';
 import { withArrangement } from './with.ts';
@@ -23,6 +25,7 @@ export function useArrange() {
   const save = useMutation({
     scope: draftScope,
     mutationFn: async ({ groupId, ids }: Arrangement) => {
+      let other: { readonly changed: LastChange | null } | null = null;
       for (let tries = 0; tries < 3; tries++) {
         const draft = cache.get();
         const wanted = draft === undefined ? null : ids(draft);
@@ -35,8 +38,14 @@ export function useArrange() {
         });
         if (answer.outcome === 'SAVED') {
           cache.set((now) => withArrangement(now, groupId, wanted), answer.draftRev);
+          if (other !== null)
+            toast({
+              title: `${changerOf(other.changed)} changed the menu meanwhile`,
+              description: 'Your order is saved on top of that.',
+            });
           return;
         }
+        other = answer;
         await cache.refresh();
       }
       throw new Error('the draft keeps changing');

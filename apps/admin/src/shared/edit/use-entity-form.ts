@@ -9,7 +9,7 @@ import { beginEdit, type Editing } from './use-edit.ts';
 
 type Answer<E> =
   | { readonly outcome: 'SAVED'; readonly rev: number }
-  | { readonly outcome: 'STALE'; readonly current: E | null; readonly changed?: LastChange | null };
+  | { readonly outcome: 'STALE'; readonly current: E | null; readonly changed: LastChange | null };
 
 /** The mutation that saves one. */
 export type EntitySave<C, E> = {
@@ -91,7 +91,7 @@ export function useEntityForm<F extends Fields, C extends { readonly name: strin
     if (answer.outcome === 'STALE') {
       const { current, changed } = answer;
       if (current === null) goOnAsNew(fields.name);
-      else editing.catchUp(kind.toForm(current), current.rev, changed ?? null);
+      else editing.catchUp(kind.toForm(current), current.rev, changed);
       return 'STALE';
     }
     editing.discard();

@@ -1,11 +1,12 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
-import { failureOf } from '@toast/web/failure-of';
 import { pauseMs } from '@toast/web/pause-ms';
 import { statusOf } from '@toast/web/status-of';
 
-/** A no is a no; only what may have been a hiccup is asked again. */
-const mayHelp = (failures: number, error: unknown): boolean =>
-  failures < 2 && (statusOf(error) ?? 500) >= 500;
+/** A no is a no, and "not now" is for the page to say, which then asks again by itself; only what may have been a hiccup is asked again. */
+function mayHelp(failures: number, error: unknown): boolean {
+  const status = statusOf(error) ?? 500;
+  return failures < 2 && status >= 500 && status !== 503;
+}
 
 /**
  * What was fetched stays valid: streams say when it changes. Coming back to a tab that slept is the one moment when asking again
@@ -21,12 +22,7 @@ export const makeQueryClient = (onError?: (error: unknown) => void): QueryClient
         staleTime: 60_000,
         gcTime: 60 * 60_000,
         retry: mayHelp,
-        retryDelay: (failures, error) =>
-          pauseMs(failures, {
-            firstMs: 1_000,
-            longestMs: 10_000,
-            retryAfterMs: failureOf(error).retryAfterMs,
-          }),
+        retryDelay: (failures) => pauseMs(failures, { firstMs: 1_000, longestMs: 10_000 }),
         refetchOnReconnect: true,
         refetchOnWindowFocus: true,
       },

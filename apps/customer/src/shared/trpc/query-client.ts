@@ -1,5 +1,4 @@
 import { QueryClient } from '@tanstack/react-query';
-import { failureOf } from '@toast/web/failure-of';
 import { pauseMs } from '@toast/web/pause-ms';
 
 /**
@@ -13,12 +12,7 @@ export const makeQueryClient = (): QueryClient =>
         staleTime: 5 * 60_000,
         gcTime: 60 * 60_000,
         retry: 2,
-        retryDelay: (failures, error) =>
-          pauseMs(failures, {
-            firstMs: 1_000,
-            longestMs: 10_000,
-            retryAfterMs: failureOf(error).retryAfterMs,
-          }),
+        retryDelay: (failures) => pauseMs(failures, { firstMs: 1_000, longestMs: 10_000 }),
         refetchOnReconnect: true,
         refetchOnWindowFocus: true,
       },

@@ -28,8 +28,8 @@ export function useQuote({ restaurantId, cart, cartVersion, fresh }: QuoteFor) {
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
-    retry: 1,
-    retryDelay: pauseAfter,
+    // "Not now" is said to the guest at once, and then asked again by itself.
+    retry: (failures, error) => failures < 1 && failureOf(error).status !== 503,
     refetchInterval: ({ state }) => {
       if (state.status === 'error') return pauseAfter(state.errorUpdateCount, state.error);
       return state.data?.outcome === 'QUOTED' ? renewIn(state.data.quote.expiresAt, Date.now()) : false;
