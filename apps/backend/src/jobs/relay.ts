@@ -40,7 +40,7 @@ export type RelayOptions = {
 const lanes = { well: 4, ailing: 2 };
 /** Milliseconds between two rounds that ask each restaurant on its own. */
 const roundEvery = 10_000;
-const patience = { first: 500, most: 60_000 };
+const patience = { first: 500, most: 15_000 };
 
 type State = {
   begun: boolean;
@@ -154,7 +154,11 @@ export function createRelay(deps: JobDeps, options: RelayOptions = {}): Relay {
   const listener = listenWake(
     db,
     (id) => void poke(id),
-    () => void lookOnce(),
+    () => {
+      // The database is back: what failed while it was away need not wait.
+      for (const state of states.values()) state.notBefore = 0;
+      void lookOnce();
+    },
   );
   const timer = setInterval(() => void lookOnce(), pollEvery);
 

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { keepPresence } from '@toast/database/queue/presence';
 import { freeJobsOfTheGone } from '@toast/database/queue/queue.writes';
-import { type Runner, run, type WorkerEvents } from 'graphile-worker';
+import { run, type WorkerEvents, type WorkerPool } from 'graphile-worker';
 import pg from 'pg';
 import type { Chore } from './chore.ts';
 import type { Effect, JobDeps } from './effect.ts';
@@ -44,7 +44,7 @@ export function createWorker(deps: JobDeps, options: WorkerOptions = {}): Worker
   const ready = Promise.withResolvers<void>();
   const counts = { done: 0, failed: 0, dead: 0 };
   const tasks = tasksOf(deps, effects, chores);
-  let runner: Runner | null = null;
+  let stop: (grace: number) => Promise<void> = async () => {};
 
   /** One life of the library's runner, with the presence that shows that its jobs are in good hands. */
   const live = async (): Promise<void> => {
@@ -58,8 +58,9 @@ export function createWorker(deps: JobDeps, options: WorkerOptions = {}): Worker
     pgPool.on('error', () => {});
     pgPool.on('connect', (client) => client.on('error', () => {}));
     const events: WorkerEvents = new EventEmitter();
-    const named = Promise.withResolvers<string>();
-    events.on('pool:create', ({ workerPool }) => named.resolve(workerPool.id));
+    // In an object, because a pool is a promise of its own end.
+    const created = Promise.withResolvers<{ readonly hands: WorkerPool }>();
+    events.on('pool:create', ({ workerPool: hands }) => created.resolve({ hands }));
     events.on('job:success', () => (counts.done += 1));
     events.on('job:error', ({ job, error }) => {
       counts.failed += 1;
@@ -72,7 +73,7 @@ export function createWorker(deps: JobDeps, options: WorkerOptions = {}): Worker
     });
     let presence: ReturnType<typeof keepPresence> | undefined;
     try {
-      runner = await run(
+      const runner = await run(
         {
           pgPool,
           events,
@@ -84,12 +85,19 @@ export function createWorker(deps: JobDeps, options: WorkerOptions = {}): Worker
         tasks,
         cronItems(chores),
       );
-      presence = keepPresence(db.url, await named.promise);
+      const { hands } = await created.promise;
+      restartWhenStuck(events, () => void runner.stop().catch(() => {}));
+      presence = keepPresence(db.url, hands.id);
+      stop = async (grace) => {
+        const force = setTimeout(() => release(hands), grace);
+        await runner.stop();
+        clearTimeout(force);
+      };
       ready.resolve();
       if (closing.signal.aborted) await runner.stop();
       await runner.promise;
     } finally {
-      runner = null;
+      stop = async () => {};
       await presence?.close();
       await pgPool.end();
     }
@@ -123,11 +131,32 @@ export function createWorker(deps: JobDeps, options: WorkerOptions = {}): Worker
     numbers: () => ({ ...counts }),
     close: async (grace = 6_000) => {
       closing.abort();
-      const current = runner;
-      const force = setTimeout(() => void current?.kill('out of time').catch(() => {}), grace);
-      await current?.stop().catch(() => {});
+      await stop(grace);
       await running;
-      clearTimeout(force);
     },
   };
 }
+
+/** Milliseconds for which no job could be asked for. */
+const stuckAfter = 3_000;
+
+/**
+ * The library remembers the failure of its first question for ever, and fails at every later one with it; a new life asks anew.
+ */
+function restartWhenStuck(events: WorkerEvents, restart: () => void): void {
+  let since: number | null = null;
+  const well = () => (since = null);
+  events.on('worker:getJob:empty', well);
+  events.on('job:start', well);
+  events.on('worker:getJob:error', () => {
+    since ??= performance.now();
+    if (performance.now() - since < stuckAfter) return;
+    since = null;
+    restart();
+  });
+}
+
+/** Gives the jobs in hand back. Not `runner.kill()`, which does nothing behind a `stop()`. */
+const release = (hands: WorkerPool): void => {
+  Promise.resolve(hands.forcefulShutdown('out of time')).catch(() => {});
+};
