@@ -8,6 +8,14 @@ from "idempotency_record"
 where "idempotency_record"."restaurant_id" = $1
   and ("client_id" = $2 and "key" = $3);
 
+-- integration/idempotency.reads.ts answersUnderKeys
+-- tables: idempotency_record: distributed
+-- plan on Citus: not measured
+select "client_id", "key", "request_hash", "status", "response"
+from "idempotency_record"
+where "idempotency_record"."restaurant_id" = $1
+  and (client_id = any($2::text[]) and key = any($3::text[]));
+
 -- integration/idempotency.writes.ts claimKey
 -- tables: idempotency_record: distributed
 -- plan on Citus: 1 shard

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { FlightBytes } from './flight-bytes.ts';
 import { parsers } from './parsers.ts';
 import type { Landed } from './statement.ts';
 import { wireValue } from './wire-value.ts';
@@ -58,22 +59,23 @@ export class FlightQuery implements pg.Submittable {
     const kept = keptBy.get(connection) ?? new Map<string, Kept>();
     keptBy.set(connection, kept);
     this.#kept = kept;
-    connection.stream.cork();
+    const bytes = new FlightBytes();
     for (const [index, { sql, wire, name = '' }] of this.#statements.entries()) {
       const known = name === '' ? undefined : kept.get(name);
-      if (known?.fields === undefined || known.sql !== sql) {
-        if (known !== undefined) connection.close({ type: 'S', name }, true);
-        connection.parse({ name, text: sql, types: [] }, true);
+      const isKept = known?.fields !== undefined && known.sql === sql;
+      if (!isKept) {
+        if (known !== undefined) bytes.closeStatement(name);
+        bytes.parse(name, sql);
         if (name !== '') kept.set(name, { sql, fields: undefined });
       }
-      connection.bind({ portal: '', statement: name, values: [...wire] }, true);
-      if (known?.fields === undefined || known.sql !== sql)
-        connection.describe({ type: 'P', name: '' }, true);
-      else this.#fieldsOf[index] = known.fields;
-      connection.execute({ portal: '', rows: '' }, true);
+      bytes.bind(name, wire);
+      if (isKept) this.#fieldsOf[index] = known.fields;
+      else bytes.describePortal();
+      bytes.execute();
     }
-    connection.sync();
-    connection.stream.uncork();
+    bytes.sync();
+    // Where it is closed already, node-postgres fails what is under way.
+    if (connection.stream.writable) connection.stream.write(bytes.all);
   }
 
   handleRowDescription({ fields }: { fields: readonly { name: string; dataTypeID: number }[] }): void {

@@ -1,7 +1,7 @@
 import { json } from '@toast/database/column';
 import { setCounters } from '@toast/database/event/counter.writes';
 import { eventRowsInParts } from '@toast/database/event/rows';
-import { answerUnderKey } from '@toast/database/integration/idempotency.reads';
+import { answersUnderKeys } from '@toast/database/integration/idempotency.reads';
 import { insertAnswers } from '@toast/database/integration/idempotency.writes';
 import { insertOrders } from '@toast/database/order/order.writes';
 import { lastDisplayNumber, lockPlacementGround, stockToSell } from '@toast/database/order/place.reads';
@@ -68,18 +68,19 @@ async function take(
 
 async function begin(trx: TenantTransaction, jobs: readonly PreparedPlacement[]): Promise<Turn> {
   const entityIds = new Set(jobs.flatMap(({ sale }) => sale.demands.map(({ entityId }) => entityId)));
-  const [grounds, records, ...answers] = await trx.flight([
+  const [grounds, records, answers] = await trx.flight([
     lockPlacementGround({}),
     stockToSell({ entityIds: [...entityIds] }),
-    ...jobs.map(({ placement: { clientId, idempotencyKey: key } }) => answerUnderKey({ clientId, key })),
+    answersUnderKeys({
+      clientIds: [...new Set(jobs.map(({ placement }) => placement.clientId))],
+      keys: jobs.map(({ placement }) => placement.idempotencyKey),
+    }),
   ]);
   const [ground] = grounds.rows;
   if (ground === undefined) throw notFound('restaurant');
   const turn = new Turn(ground, records.rows);
-  for (const [index, { placement }] of jobs.entries()) {
-    const answer = answers[index]?.rows[0];
-    if (answer !== undefined) turn.keep(keyName(placement), answer);
-  }
+  for (const { client_id: clientId, key: idempotencyKey, ...answer } of answers.rows)
+    turn.keep(keyName({ clientId, idempotencyKey }), answer);
   return turn;
 }
 

@@ -25,7 +25,8 @@ export type NewOrder = {
   readonly answer: StoredAnswer;
 };
 
-export const keyName = ({ clientId, idempotencyKey }: Placement): string => `${clientId} ${idempotencyKey}`;
+type Key = Pick<Placement, 'clientId' | 'idempotencyKey'>;
+export const keyName = ({ clientId, idempotencyKey }: Key): string => `${clientId} ${idempotencyKey}`;
 
 /**
  * Decides one placement in its restaurant's turn: what was answered under its key before, a refusal with its facts, or a new

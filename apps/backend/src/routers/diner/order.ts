@@ -19,6 +19,7 @@ import { giveUpAttempt } from '../../features/order/give-up-attempt.ts';
 import { openOrder } from '../../features/order/open-order.ts';
 import { placeOwnOrder } from '../../features/order/place-own-order.ts';
 import { resumeFrom } from '../../realtime/resume.ts';
+import { atOnce } from '../../trpc/at-once.ts';
 import { router } from '../../trpc/init.ts';
 import { placing } from '../../trpc/placing.ts';
 import { diner } from '../../trpc/procedures.ts';
@@ -29,8 +30,8 @@ const attempt = z.object({ restaurantId, idempotencyKey });
 export const orderRouter = router({
   /** Places exactly one order per idempotency key; the same key and body answer the same bytes for ever. */
   place: diner
-    .input(placeOrderInput)
-    .output(placeOutcome)
+    .input(atOnce(placeOrderInput))
+    .output(atOnce(placeOutcome))
     .mutation(({ ctx, input }) => placing(placeOwnOrder(ctx.deps, input))),
 
   /** What became of an attempt whose answer was lost: PLACED, IN_PROGRESS, or NOT_PLACED so far. */

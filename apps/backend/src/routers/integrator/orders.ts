@@ -13,6 +13,7 @@ import { findIntegratorAttempt } from '../../features/order/find-integrator-atte
 import { findOrder } from '../../features/order/find-order.ts';
 import { listOrdersChangedSince } from '../../features/order/list-orders-changed-since.ts';
 import { placeIntegratorOrder } from '../../features/order/place-integrator-order.ts';
+import { atOnce } from '../../trpc/at-once.ts';
 import { orderRefused, staleOrder } from '../../trpc/failure.ts';
 import { router } from '../../trpc/init.ts';
 import { placing } from '../../trpc/placing.ts';
@@ -40,8 +41,8 @@ export const ordersRouter = router({
         location: (placed: OrderView) => `/v1/restaurants/${placed.restaurantId}/orders/${placed.id}`,
       },
     })
-    .input(orderRequest.safeExtend({ idempotencyKey }))
-    .output(order)
+    .input(atOnce(orderRequest.safeExtend({ idempotencyKey })))
+    .output(atOnce(order))
     .mutation(async ({ ctx, input }) => {
       const answer = await placing(placeIntegratorOrder(ctx.deps, ctx.integrator, input));
       if (answer.outcome === 'REFUSED') throw orderRefused(answer);

@@ -49,6 +49,7 @@ export const saleCalls = {
   }),
   'integration/idempotency.reads.ts': callsOf(idempotencyReads, {
     answerUnderKey: (f) => f({ clientId: '', key: '' }),
+    answersUnderKeys: (f) => f({ clientIds: [''], keys: [''] }),
   }),
   'integration/idempotency.writes.ts': callsOf(idempotencyWrites, {
     claimKey: (f) => f({ clientId: '', key: '', requestHash: '', status: 200 }),
