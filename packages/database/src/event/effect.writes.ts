@@ -26,18 +26,16 @@ export const moveEffectMark = prepared<{ effect: string; seq: number }, never>(
  */
 export const pruneDone = (db: TenantDb, before: Date, limit: number) =>
   db
-    .deleteFrom('effect_done')
-    .where((eb) =>
-      eb(
-        eb.refTuple('effect', 'seq'),
-        'in',
-        eb
-          .selectFrom('effect_done as d')
-          .innerJoin('effect_mark as m', 'm.effect', 'd.effect')
-          .select(['d.effect', 'd.seq'])
-          .whereRef('d.seq', '<=', 'm.seq')
-          .where('d.done_at', '<', before)
-          .limit(limit)
-          .$asTuple('effect', 'seq'),
-      ),
-    );
+    .deleteFrom('effect_done as done')
+    .using((eb) =>
+      eb
+        .selectFrom('effect_done as d')
+        .innerJoin('effect_mark as m', 'm.effect', 'd.effect')
+        .select(['d.effect', 'd.seq'])
+        .whereRef('d.seq', '<=', 'm.seq')
+        .where('d.done_at', '<', before)
+        .limit(limit)
+        .as('old'),
+    )
+    .whereRef('done.effect', '=', 'old.effect')
+    .whereRef('done.seq', '=', 'old.seq');

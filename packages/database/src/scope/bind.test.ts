@@ -126,6 +126,23 @@ function refusals(): [string, (query: Builder) => { compile(): unknown }, string
           .thenDelete(),
       'MergeQueryNode',
     ],
+    [
+      'a row in a subquery',
+      (q) =>
+        q
+          .deleteFrom('quote')
+          .where((eb) =>
+            eb(
+              eb.refTuple('id', 'total'),
+              'in',
+              eb
+                .selectFrom('check as c')
+                .select(['c.order_id', 'c.total'])
+                .$asTuple('order_id', 'total') as never,
+            ),
+          ),
+      'check',
+    ],
     ['raw SQL that names a table', where('exists (select 1 from "order")'), 'order'],
     ['raw SQL that names a table without quotes', where('exists (select 1 from Selection s)'), 'selection'],
     [

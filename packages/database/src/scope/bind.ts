@@ -1,4 +1,6 @@
 import {
+  AliasNode,
+  type BinaryOperationNode,
   ColumnNode,
   type ColumnUpdateNode,
   type DeleteQueryNode,
@@ -8,8 +10,8 @@ import {
   ReferenceNode,
   type RootOperationNode,
   SelectModifierNode,
-  type SelectQueryNode,
-  type TableNode,
+  SelectQueryNode,
+  TableNode,
   type UpdateQueryNode,
   WhereNode,
   type WithNode,
@@ -91,6 +93,9 @@ class Binder {
         );
       case 'RawNode':
         if ('sqlFragments' in node) guardRaw(node.sqlFragments as readonly string[]);
+        return mapChildren(node, this.#visit);
+      case 'BinaryOperationNode':
+        refuseRowInSubquery(node as BinaryOperationNode);
         return mapChildren(node, this.#visit);
       case 'TableNode':
         throw new ScopeRefused(
@@ -191,6 +196,17 @@ class Binder {
 
 function refuseModifier(): never {
   throw new ScopeRefused('raw modifier', 'what follows the condition could take the tenant out of it');
+}
+
+/** Citus 14 sends `(a, b) in (select …)` to the worker as `true = any (select …)`, measured on 14.0.1 with PostgreSQL 17. */
+function refuseRowInSubquery({ leftOperand, rightOperand }: BinaryOperationNode): void {
+  if (leftOperand.kind !== 'TupleNode' || !SelectQueryNode.is(rightOperand)) return;
+  const [from] = rightOperand.from?.froms ?? [];
+  const table = from !== undefined && AliasNode.is(from) ? from.node : from;
+  throw new ScopeRefused(
+    table !== undefined && TableNode.is(table) ? table.table.identifier.name : 'subquery',
+    'a row compared with a subquery is not portable; join it, or use `using` or `exists`',
+  );
 }
 
 function refuseShardKey(update: ColumnUpdateNode): void {
