@@ -17,7 +17,7 @@ for update;
 
 -- event/counter.reads.ts waitAtMost
 -- tables: 
--- plan on Citus: not measured
+-- plan on Citus: none
 set local lock_timeout = 1500;
 
 -- event/counter.writes.ts setCounters
@@ -76,17 +76,17 @@ where "effect_mark"."restaurant_id" = $2
 -- tables: effect_mark, effect_done: distributed
 -- plan on Citus: 1 shard
 delete
-from "effect_done"
-where "effect_done"."restaurant_id" = $1
-  and (("effect", "seq") in (
+from "effect_done" as "done" using (
   select "d"."effect", "d"."seq"
   from "effect_done" as "d"
   inner join "effect_mark" as "m" on "m"."effect" = "d"."effect"
-  where "d"."restaurant_id" = $2
-    and "m"."restaurant_id" = $3
-    and ("d"."seq" <= "m"."seq" and "d"."done_at" < $4)
-  limit $5
-));
+  where "d"."restaurant_id" = $1
+    and "m"."restaurant_id" = $2
+    and ("d"."seq" <= "m"."seq" and "d"."done_at" < $3)
+  limit $4
+) as "old"
+where "done"."restaurant_id" = $5
+  and ("done"."effect" = "old"."effect" and "done"."seq" = "old"."seq");
 
 -- event/effect.writes.ts recordDone
 -- tables: effect_done: distributed

@@ -10,7 +10,7 @@ where "idempotency_record"."restaurant_id" = $1
 
 -- integration/idempotency.reads.ts answersUnderKeys
 -- tables: idempotency_record: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 select "client_id", "key", "request_hash", "status", "response"
 from "idempotency_record"
 where "idempotency_record"."restaurant_id" = $1
@@ -48,12 +48,12 @@ where "idempotency_record"."restaurant_id" = $2
 -- tables: idempotency_record: distributed
 -- plan on Citus: 1 shard
 delete
-from "idempotency_record"
-where "idempotency_record"."restaurant_id" = $1
-  and (("client_id", "key") in (
-  select "old"."client_id", "old"."key"
-  from "idempotency_record" as "old"
-  where "old"."restaurant_id" = $2
-    and ("old"."created_at" < $3)
-  limit $4
-));
+from "idempotency_record" as "record" using (
+  select "client_id", "key"
+  from "idempotency_record"
+  where "idempotency_record"."restaurant_id" = $1
+    and ("created_at" < $2)
+  limit $3
+) as "old"
+where "record"."restaurant_id" = $4
+  and ("record"."client_id" = "old"."client_id" and "record"."key" = "old"."key");

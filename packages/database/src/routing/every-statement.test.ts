@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { explain } from '../testing/explain.ts';
+import { explain, hasPlan } from '../testing/explain.ts';
 import { createTestDatabase, type TestDatabase } from '../testing.ts';
 import { type Collected, parametersOf, readCollected } from './collected.ts';
 
@@ -9,7 +9,7 @@ import { type Collected, parametersOf, readCollected } from './collected.ts';
 const explained = /^explain \(costs off\) /;
 /** Tests also send what is no statement of ours: `do`, `alter`. */
 const sent = readCollected(process.env.TOAST_ROUTING_OF ?? '').filter(([first]) =>
-  /^(select|insert|update|delete|with)\b/i.test(first?.sql.replace(explained, '') ?? ''),
+  hasPlan(first?.sql.replace(explained, '') ?? ''),
 );
 const through = (door: Collected['door']) => sent.filter(([first]) => first?.door === door);
 const [tenant, directory, across] = [through('tenant'), through('directory'), through('across')];

@@ -6,6 +6,9 @@ import { opening, openingAcross } from '../scope/opening.ts';
 /** What Citus does with a statement. More than one step: what it plans into subplans that pass through the coordinator. */
 export type Plan = '1 shard' | 'all shards' | 'local' | 'several steps';
 
+/** Whether a statement reads or writes tables, and so has a plan; `set` has none. */
+export const hasPlan = (sql: string): boolean => /^\s*(select|insert|update|delete|with)\b/i.test(sql);
+
 type Seen = Pick<StatementSeen, 'sql' | 'parameters' | 'door' | 'restaurantId'>;
 
 /** Any restaurant: a plan depends on that there is one, not on which. */
