@@ -2,6 +2,7 @@ import { createTestDatabase } from '@toast/database/testing';
 import pg from 'pg';
 import { describe, expect, inject, it } from 'vitest';
 import { startBackend } from './support/backend.ts';
+import { requestSignIn } from './support/sign-in.ts';
 
 describe('without its database a backend', () => {
   it('says "not now" and nothing else, and comes back by itself', async () => {
@@ -35,6 +36,10 @@ describe('without its database a backend', () => {
         headers: { cookie: 'toast.session_token=x.y' },
       });
       expect(signedIn.status).not.toBe(500);
+      const signIn = await requestSignIn(backend.url, 'maeve@example.org', 'correct horse battery');
+      expect(signIn.status).toBe(503);
+      for (const { headers } of [ready, answer, signIn])
+        expect(headers.get('retry-after')).toMatch(/^[1-4]$/);
 
       await connections(true);
       await expect.poll(async () => (await ask('/readyz')).status).toBe(200);

@@ -41,6 +41,8 @@ export function staffAuthOptions(db: Database, config: Config, log: FastifyBaseL
       database: { generateId: () => v7() },
       ipAddress: { disableIpTracking: true },
     },
+    // What is not its own refusal is thrown on, to be answered and logged as everywhere else.
+    onAPIError: { throw: true },
     telemetry: { enabled: false },
     // Its messages name people ("User not found" with the address), so only the fact goes to the log.
     logger: { level: 'error', log: (level) => log.debug({ level }, 'better-auth said something') },

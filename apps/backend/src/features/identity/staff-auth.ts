@@ -16,11 +16,14 @@ type NewStaff = { readonly email: string; readonly name: string; readonly passwo
 export type StaffAuth = {
   /** By the session cookie; null = nobody. @throws Failure TEMPORARILY_UNAVAILABLE when that cannot be told. */
   whoIs(headers: IncomingHttpHeaders): Promise<SignedInUser | null>;
-  /** Serves a request below `/auth`. */
+  /** Serves a request below `/auth`. @throws Failure TEMPORARILY_UNAVAILABLE, or the database's error. */
   handle(request: Request): Promise<Response>;
   /** Makes the account, or sets the password of the one that has this address. */
   enrol(staff: NewStaff): Promise<UserId>;
 };
+
+const cannotTell = (cause: unknown): Failure =>
+  new Failure('TEMPORARILY_UNAVAILABLE', 'Temporarily unavailable; try again in a moment', {}, cause);
 
 export function createStaffAuth(db: Database, config: Config, log: FastifyBaseLogger): StaffAuth {
   const auth = betterAuth(staffAuthOptions(db, config, log));
@@ -32,17 +35,16 @@ export function createStaffAuth(db: Database, config: Config, log: FastifyBaseLo
         .getSession({ headers: new Headers({ cookie }), query: { disableRefresh: true } })
         .catch((error: unknown) => {
           if (!(error instanceof APIError) || error.statusCode < 500) throw error;
-          throw new Failure(
-            'TEMPORARILY_UNAVAILABLE',
-            'Temporarily unavailable; try again in a moment',
-            {},
-            error,
-          );
+          throw cannotTell(error);
         });
       if (found === null) return null;
       return { id: asId(found.user.id), name: found.user.name, email: found.user.email };
     },
-    handle: (request) => auth.handler(request),
+    handle: async (request) => {
+      const response = await auth.handler(request);
+      if (response.status < 500) return response;
+      throw cannotTell(new Error(`better-auth answered ${response.status}`));
+    },
     enrol: async ({ email, name, password }) => {
       const { internalAdapter } = await auth.$context;
       const secret = await hashPassword(password);
