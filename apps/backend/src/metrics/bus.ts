@@ -10,6 +10,8 @@ export function countBus(registry: Registry, bus: Bus): Bus {
     registers: [registry],
   });
   const [told, lost, heard] = [wakes.labels('told'), wakes.labels('lost'), wakes.labels('heard')];
+  // A series that begins with its first event cannot be seen to begin.
+  for (const counter of [told, lost, heard]) counter.inc(0);
   return {
     tell: async (restaurantIds) => {
       const ids = [...restaurantIds];

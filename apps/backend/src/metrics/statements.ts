@@ -23,6 +23,8 @@ export function countStatements(registry: Registry): (seen: StatementSeen) => vo
     across: statements.labels('across'),
     directory: statements.labels('directory'),
   };
+  // A series that begins with its first event cannot be seen to begin.
+  for (const counter of Object.values(doors)) counter.inc(0);
   const reasons = new Map<string, Counter.Internal>();
   const reasonOf = (why: string): Counter.Internal => {
     const name = reasons.has(why) || reasons.size < mostReasons ? why : 'others';
