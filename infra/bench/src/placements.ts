@@ -142,7 +142,7 @@ function middle(runs: readonly Figures[]): Figures {
 }
 
 /** The same guest and as many lines, with a name and a price that this server believes. */
-function bareShot(bed: Bed): Shot {
+export function bareShot(bed: Bed): Shot {
   const text = JSON.stringify({
     restaurantId: bed.restaurants[0]?.id,
     guest: { name: 'Bench', phone: '+353 1 234 5678', email: 'bench@example.com' },

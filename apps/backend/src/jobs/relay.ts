@@ -1,8 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { restaurantsBehind } from '@toast/database/event/relay.reads';
-import { listenWake } from '@toast/database/event/wake';
 import { enqueue, type NewJob } from '@toast/database/queue/queue.writes';
 import { listedRestaurants } from '@toast/database/restaurant/directory.reads';
 import type { RestaurantId } from '@toast/domain/ids';
+import type { Bus, Bus } from '../realtime/bus.ts';
+import { postgresBus } from '../realtime/bus-postgres.ts';
 import type { Effect, JobDeps } from './effect.ts';
 import { createGate } from './gate.ts';
 import { beginAll, handOn } from './hand-on.ts';
@@ -30,6 +32,8 @@ export type Relay = {
 
 export type RelayOptions = {
   readonly effects?: readonly Effect[];
+  /** Where it hears which logs have grown; the database's by default. */
+  readonly bus?: Bus;
   /** Milliseconds between two looks for what no wake-up told of; 1 000 by default. */
   readonly pollEvery?: number;
   /** How jobs are put into the queue; a test puts a failure here, after it. */
@@ -41,6 +45,11 @@ const lanes = { well: 4, ailing: 2 };
 /** Milliseconds between two rounds that ask each restaurant on its own. */
 const roundEvery = 10_000;
 const patience = { first: 500, most: 15_000 };
+/**
+ * Milliseconds between two pages of one restaurant: a log that grows all the time is handed on in good helpings, not event by event,
+ * and a quiet one at once.
+ */
+const breath = 250;
 
 type State = {
   begun: boolean;
@@ -51,19 +60,24 @@ type State = {
   notBefore: number;
   /** When it was first seen to be behind. */
   behindSince: number | null;
+  /** When its last pages were begun. */
+  begunAt: number;
 };
 
 /**
  * Hands what is new in the restaurants' logs to the queue, at a wake-up at once, otherwise within a second. What stops one
  * restaurant's log is its own trouble: it waits, ever longer, and the others go on. Several relays may run.
  */
-export function createRelay(deps: JobDeps, options: RelayOptions = {}): Relay {
-  const { db, log } = deps;
+export function createRelay(
+  { db, bus, log }: JobDeps & { readonly bus: Bus },
+  options: RelayOptions = {},
+): Relay {
   const { effects = allEffects, pollEvery = 1_000 } = options;
   const put = options.enqueue ?? ((jobs: readonly NewJob[]) => enqueue(db, jobs));
   const states = new Map<RestaurantId, State>();
   const well = createGate(lanes.well);
   const ailing = createGate(lanes.ailing);
+  const closing = new AbortController();
   let closed = false;
   let handedOn = 0;
   let lagEvents = 0;
@@ -73,28 +87,43 @@ export function createRelay(deps: JobDeps, options: RelayOptions = {}): Relay {
   const stateOf = (id: RestaurantId): State => {
     const known = states.get(id);
     if (known !== undefined) return known;
-    const fresh = { begun: false, running: null, again: false, failures: 0, notBefore: 0, behindSince: null };
+    const fresh = {
+      begun: false,
+      running: null,
+      again: false,
+      failures: 0,
+      notBefore: 0,
+      behindSince: null,
+      begunAt: 0,
+    };
     states.set(id, fresh);
     return fresh;
   };
 
   const pages = async (id: RestaurantId, state: State) => {
-    do {
-      state.again = false;
-      if (!state.begun) await beginAll(db, id, effects);
-      state.begun = true;
-      for (let more = true; more && !closed; ) {
-        const page = await handOn(db, id, effects, (jobs) => put(jobs, id));
-        handedOn += page.events;
-        more = page.more;
-      }
-    } while (state.again && !closed);
+    state.begunAt = Date.now();
+    state.again = false;
+    if (!state.begun) await beginAll(db, id, effects);
+    state.begun = true;
+    for (let more = true; more && !closed; ) {
+      const page = await handOn(db, id, effects, (jobs) => put(jobs, id));
+      handedOn += page.events;
+      more = page.more;
+    }
+  };
+
+  const breathe = async ({ begunAt }: State) => {
+    const left = Math.min(begunAt + breath - Date.now(), breath);
+    if (left > 0) await pause(left, undefined, { signal: closing.signal }).catch(() => {});
   };
 
   const run = async (id: RestaurantId, state: State, sure: boolean) => {
     try {
       const lane = state.failures > 0 || !sure ? ailing : well;
-      await lane(() => (closed ? Promise.resolve() : pages(id, state)));
+      do {
+        await breathe(state);
+        await lane(() => (closed ? Promise.resolve() : pages(id, state)));
+      } while (state.again && !closed);
       if (state.failures > 0) log.info({ restaurantId: id }, 'the log is handed on again');
       state.failures = 0;
       state.behindSince = null;
@@ -151,11 +180,10 @@ export function createRelay(deps: JobDeps, options: RelayOptions = {}): Relay {
     return looking;
   };
 
-  const listener = listenWake(
-    db,
+  const listener = (options.bus ?? postgresBus(db)).listen(
     (id) => void poke(id),
     () => {
-      // The database is back: what failed while it was away need not wait.
+      // Something that was away is back: what failed meanwhile need not wait.
       for (const state of states.values()) state.notBefore = 0;
       void lookOnce();
     },
@@ -176,6 +204,7 @@ export function createRelay(deps: JobDeps, options: RelayOptions = {}): Relay {
     },
     close: async () => {
       closed = true;
+      closing.abort();
       clearInterval(timer);
       await listener.close();
       await looking;
