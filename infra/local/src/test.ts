@@ -8,7 +8,9 @@ import { Failure } from './failure.ts';
 import { generate } from './generate.ts';
 import { openReport, paint, seconds } from './report.ts';
 import { runJourneys } from './test/journeys.ts';
+import { seekRedis } from './test/redis.ts';
 import { collecting, runRouting } from './test/routing.ts';
+import { installSystemPrograms } from './test/system-programs.ts';
 import { add, NOTHING, ONE_FAILED, type Tally } from './test/tally.ts';
 import { runUnitTests } from './test/unit.ts';
 
@@ -30,7 +32,11 @@ await runCommand(async ({ args, signal }) => {
   const reports = mkdtempSync(join(tmpdir(), 'toast-reports-'));
   const parts: Record<Part, () => Promise<Tally>> = {
     check: async () => ({ ...(await runChecks(report, signal)), skipped: 0 }),
-    unit: () => runUnitTests(reports, positionals, signal, collecting(reports)),
+    unit: async () => {
+      await seekRedis(report, signal);
+      await installSystemPrograms(report, signal);
+      return runUnitTests(reports, positionals, signal, collecting(reports));
+    },
     routing: () => runRouting(report, reports, positionals, signal),
     generated: async () => {
       const changed = await generate(report, signal);

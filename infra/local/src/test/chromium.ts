@@ -6,6 +6,7 @@ import { runTool } from '../check/tool.ts';
 import { Failure } from '../failure.ts';
 import type { Report } from '../report.ts';
 import { inRoot } from '../root.ts';
+import { installFromDebian } from './debian.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const PLACES = [
@@ -35,8 +36,7 @@ export async function findChromium(report: Report, signal: AbortSignal): Promise
     const download = await runTool([process.execPath, playwrightCli(), 'install', 'chromium'], { signal });
     const downloaded = ofPlaywright();
     if (downloaded !== undefined) return downloaded;
-    const installed =
-      process.getuid?.() === 0 && existsSync('/etc/debian_version') ? await fromDebian(signal) : '';
+    const installed = await installFromDebian('chromium', signal);
     const debian = ofSystem();
     if (debian !== undefined) return debian;
     throw new Failure(
@@ -60,14 +60,6 @@ function ofPlaywright(): string | undefined {
     encoding: 'utf8',
   });
   return said.status === 0 && runs(said.stdout) ? said.stdout : undefined;
-}
-
-async function fromDebian(signal: AbortSignal): Promise<string> {
-  const update = await runTool(['apt-get', 'update'], { signal });
-  const install = await runTool(['apt-get', 'install', '-y', '--no-install-recommends', 'chromium'], {
-    signal,
-  });
-  return `${update.output}\n${install.output}`;
 }
 
 function runs(path: string): boolean {
