@@ -36,7 +36,7 @@ test('two editors of one dish: the second sees what the first saved, by whom, ch
   await field(second, /^Price/).fill('12.75');
   await field(second, /^Kitchen name/).fill('CHOWDER');
   await second.getByRole('button', { name: 'Save item' }).click();
-  const banner = second.getByRole('dialog').getByRole('status').filter({ hasText: 'while you were editing' });
+  const banner = second.getByRole('region', { name: 'Saved meanwhile' });
   await expect(banner).toContainText(/saved this/);
   if (account !== undefined && 'name' in account) await expect(banner).toContainText(String(account.name));
   await expect(banner, 'both prices, side by side').toContainText(/€12\.75[\s\S]*€11\.25/);

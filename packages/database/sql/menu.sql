@@ -164,9 +164,36 @@ set "rev" = "menu_draft"."rev" + $3, "updated_at" = "excluded"."updated_at",
     "updated_by" = "excluded"."updated_by"
 returning "rev";
 
+-- menu/restore.writes.ts restoreGroup
+-- tables: menu_group: distributed
+-- plan on Citus: 1 shard
+update "menu_group"
+set "updated_by" = $1, "updated_at" = $2, "archived_at" = $3, "rev" = $4
+where "menu_group"."restaurant_id" = $5
+  and ("id" = $6 and "rev" = $7 and "archived_at" is not null)
+returning "rev";
+
+-- menu/restore.writes.ts restoreItem
+-- tables: item: distributed
+-- plan on Citus: 1 shard
+update "item"
+set "updated_by" = $1, "updated_at" = $2, "archived_at" = $3, "rev" = $4
+where "item"."restaurant_id" = $5
+  and ("id" = $6 and "rev" = $7 and "archived_at" is not null)
+returning "rev";
+
+-- menu/restore.writes.ts restoreModifierGroup
+-- tables: modifier_group: distributed
+-- plan on Citus: 1 shard
+update "modifier_group"
+set "updated_by" = $1, "updated_at" = $2, "archived_at" = $3, "rev" = $4
+where "modifier_group"."restaurant_id" = $5
+  and ("id" = $6 and "rev" = $7 and "archived_at" is not null)
+returning "rev";
+
 -- menu/version.reads.ts currentVersion
 -- tables: menu_version: distributed
--- plan on Citus: not measured
+-- plan on Citus: 1 shard
 select "version" as "menu_version"
 from "menu_version"
 where "menu_version"."restaurant_id" = $1

@@ -17,15 +17,17 @@ const longestMs = 15_000;
 
 /**
  * While something is away (`away`), asks for it again and again, each time a little later; `ask` says whether it is back, and
- * how long to leave it alone when it is not.
+ * how long to leave it alone when it is not. `leaveAloneMs` is what was said of that already.
  */
 export function useComeback(
   away: boolean,
   ask: () => Promise<{ back: boolean; retryAfterMs?: number }>,
+  leaveAloneMs = 0,
 ): Comeback {
   const [nextAt, setNextAt] = useState<number | null>(null);
   const [back, setBack] = useState(false);
   const latest = useRef(ask);
+  const first = useRef(leaveAloneMs);
   const rush = useRef(() => {});
   useEffect(() => {
     latest.current = ask;
@@ -34,7 +36,7 @@ export function useComeback(
     if (!away) return;
     let stopped = false;
     const run = async (): Promise<void> => {
-      let retryAfterMs = 0;
+      let retryAfterMs = first.current;
       for (let n = 0; !stopped; n++) {
         const ms = pauseMs(n, { firstMs, longestMs, retryAfterMs });
         setNextAt(Date.now() + ms);

@@ -18,14 +18,14 @@ export function PageFailure({ heading, title, error, onRetry }: Props) {
     const wrong = await onRetry();
     return { back: wrong === null, retryAfterMs: failureOf(wrong).retryAfterMs };
   };
-  const away = failureOf(error).status === 503;
+  const { status, retryAfterMs } = failureOf(error);
   return (
     <div className="p-gutter">
       <h1 className="mb-4 text-xl font-semibold">{heading}</h1>
       <Banner
         tone="warn"
-        title={away ? `Temporarily unavailable. ${title}` : title}
-        action={<RetryNote ask={ask} />}
+        title={status === 503 ? `Temporarily unavailable. ${title}.` : `${title}.`}
+        action={<RetryNote ask={ask} leaveAloneMs={retryAfterMs} />}
       >
         Nothing is lost, and what you typed is kept. The page comes back by itself.
       </Banner>

@@ -26,7 +26,7 @@ export function ItemSheet({ draft, id, onClose, onOpen }: Props) {
           : 'Changes go to the draft. Guests see them when you publish.'
       }
       archiving={() =>
-        'It leaves the draft for good; past orders keep what they hold. To take it off the menu for a while, hide it instead. Guests see it until you publish.'
+        'It leaves the draft; past orders keep what they hold. To take it off the menu for a while, hide it instead. Guests see it until you publish.'
       }
       onClose={onClose}
       onOpen={onOpen}

@@ -207,8 +207,8 @@ export function MenuView() {
           title={`Archive ${archiving.name}?`}
           description={
             archiving.itemIds.length === 0
-              ? 'It leaves the draft for good. Past orders keep what they hold.'
-              : `It leaves the draft for good with its ${plural(archiving.itemIds.length, 'item')}: move those you want to keep first. Guests see it until you publish.`
+              ? 'It leaves the draft. Past orders keep what they hold.'
+              : `It leaves the draft with its ${plural(archiving.itemIds.length, 'item')}: move those you want to keep first. Guests see it until you publish.`
           }
           confirmLabel={`Archive ${archiving.name}`}
           danger

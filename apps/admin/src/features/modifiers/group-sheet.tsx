@@ -32,8 +32,8 @@ export function GroupSheet({ draft, id, onClose, onOpen }: Props) {
       archiving={(group) => {
         const uses = usesBy(group).length;
         return uses === 0
-          ? 'It leaves the draft for good. Past orders keep what they hold.'
-          : `It leaves the draft for good, and ${plural(uses, 'dish or option', 'dishes and options')} will no longer ask it. Guests see it until you publish.`;
+          ? 'It leaves the draft. Past orders keep what they hold.'
+          : `It leaves the draft, and ${plural(uses, 'dish or option', 'dishes and options')} will no longer ask it. Guests see it until you publish.`;
       }}
       onClose={onClose}
       onOpen={onOpen}

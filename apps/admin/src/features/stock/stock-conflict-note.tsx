@@ -23,7 +23,13 @@ export function StockConflictNote({ name, now, conflict: { wish, changed }, onIn
       className="w-full"
       title={
         <>
-          {changerOf(changed)} changed it {changed !== null && <Time at={changed.at} />}: {now}
+          {changerOf(changed)} was quicker: {now}
+          {changed !== null && (
+            <>
+              {' '}
+              since <Time at={changed.at} />
+            </>
+          )}
         </>
       }
       action={

@@ -140,3 +140,18 @@ export function useArchive() {
     },
   });
 }
+
+/** The way back from archiving; `rev` is what that left. */
+export function useRestore() {
+  const client = useTRPCClient();
+  const draft = useDraftCache();
+  const restaurantId = useRestaurant().id;
+  return useMutation({
+    scope: draftScope,
+    mutationFn: async (what: { readonly kind: ArchiveKind; readonly id: string; readonly rev: number }) => {
+      const answer = await client.menu.restore.mutate({ restaurantId, ...what });
+      await draft.refresh();
+      return answer;
+    },
+  });
+}

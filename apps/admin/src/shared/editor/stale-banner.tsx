@@ -28,60 +28,62 @@ type Props = {
 export function StaleBanner({ changed, conflicts, taken, onChoose, onUnderstood }: Props) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), []);
-  const who = changerOf(changed);
   const open = conflicts.length > 0;
   return (
-    <div ref={box}>
+    <section ref={box} aria-label="Saved meanwhile" className="grid gap-4">
       <Banner
         tone={open ? 'warn' : 'info'}
         title={
           <>
-            {who} saved this {changed !== null && <Time at={changed.at} />} while you were editing
+            {changerOf(changed)} saved this
+            {changed !== null && (
+              <>
+                {' '}
+                at <Time at={changed.at} />
+              </>
+            )}{' '}
+            while you were editing
           </>
         }
         onDismiss={open ? undefined : onUnderstood}
         dismissLabel="Understood"
       >
-        <p>
-          {open
-            ? 'You both changed the same. Choose, then save; nothing is saved yet, and nothing you typed is lost.'
-            : 'Nothing is saved yet. What you typed stays; the rest is as it is now. Save when you are ready.'}
-        </p>
-        {open && (
-          <ul className="mt-3 grid gap-3">
-            {conflicts.map((conflict) => (
-              <Choice
-                key={conflict.name}
-                {...conflict}
-                who={changed === null ? 'Theirs' : who}
-                onChoose={onChoose}
-              />
-            ))}
-          </ul>
-        )}
-        {conflicts.length > 1 && (
-          <div className="mt-3 flex flex-wrap gap-2">
-            {(['mine', 'theirs'] as const).map((whose) => (
-              <Button
-                key={whose}
-                size="sm"
-                variant="ghost"
-                onClick={() =>
-                  onChoose(
-                    conflicts.map(({ name }) => name),
-                    whose,
-                  )
-                }
-              >
-                {whose === 'mine' ? 'Keep all of mine' : 'Take all of theirs'}
-              </Button>
-            ))}
-          </div>
-        )}
-        {taken.length > 0 && (
-          <dl className="mt-3 grid gap-1.5" aria-label="Taken over">
+        {open
+          ? 'You both changed the same. Choose, then save: nothing is saved yet, and nothing you typed is lost.'
+          : 'Nothing is saved yet. What you typed stays, the rest is as it is now. Save when you are ready.'}
+      </Banner>
+      {open && (
+        <ul className="grid gap-4">
+          {conflicts.map((conflict) => (
+            <Choice key={conflict.name} {...conflict} onChoose={onChoose} />
+          ))}
+        </ul>
+      )}
+      {conflicts.length > 1 && (
+        <div className="-mt-1 flex flex-wrap gap-2">
+          {(['mine', 'theirs'] as const).map((whose) => (
+            <Button
+              key={whose}
+              size="sm"
+              variant="ghost"
+              onClick={() =>
+                onChoose(
+                  conflicts.map(({ name }) => name),
+                  whose,
+                )
+              }
+            >
+              {whose === 'mine' ? 'Keep all of mine' : 'Take all of theirs'}
+            </Button>
+          ))}
+        </div>
+      )}
+      {taken.length > 0 && (
+        <div className="grid gap-1.5">
+          <p className="text-muted">Changed by them only, and taken over</p>
+          <dl className="grid gap-1.5">
             {taken.map(({ name, label, was, now }) => (
-              <div key={name} className="grid gap-x-3 sm:grid-cols-[7rem_1fr]">
+              <div key={name} className="grid gap-x-3 sm:grid-cols-[9rem_1fr]">
                 <dt className="font-semibold">{label}</dt>
                 <dd className="flex min-w-0 flex-wrap items-baseline gap-x-2">
                   <del className="min-w-0 break-words text-muted">{was}</del>
@@ -91,18 +93,19 @@ export function StaleBanner({ changed, conflicts, taken, onChoose, onUnderstood 
               </div>
             ))}
           </dl>
-        )}
-      </Banner>
-    </div>
+        </div>
+      )}
+      <hr className="border-line" />
+    </section>
   );
 }
 
-type ChoiceProps = Conflict & { who: string; onChoose: Props['onChoose'] };
+type ChoiceProps = Conflict & { onChoose: Props['onChoose'] };
 
-function Choice({ name, label, mine, theirs, who, onChoose }: ChoiceProps) {
+function Choice({ name, label, mine, theirs, onChoose }: ChoiceProps) {
   const sides = [
     { whose: 'mine', title: 'Yours', value: mine, deed: 'Keep mine' },
-    { whose: 'theirs', title: who, value: theirs, deed: 'Take theirs' },
+    { whose: 'theirs', title: 'Theirs', value: theirs, deed: 'Take theirs' },
   ] as const;
   return (
     <li className="grid gap-1.5">
@@ -111,7 +114,7 @@ function Choice({ name, label, mine, theirs, who, onChoose }: ChoiceProps) {
         {sides.map(({ whose, title, value, deed }) => (
           <span
             key={whose}
-            className="flex min-w-0 flex-col items-start gap-1.5 rounded-md border border-line bg-surface p-2.5"
+            className="flex min-w-0 flex-col items-start gap-1.5 rounded-md border border-line bg-surface p-3"
           >
             <span className="max-w-full truncate text-sm text-muted">{title}</span>
             <span className="max-w-full flex-1 break-words">{value}</span>

@@ -12,6 +12,7 @@ import { archiveEntity } from '../../features/menu/archive-entity.ts';
 import { arrangeDraft } from '../../features/menu/arrange-draft.ts';
 import { openDraft } from '../../features/menu/open-draft.ts';
 import { publishMenu } from '../../features/menu/publish-menu.ts';
+import { restoreEntity } from '../../features/menu/restore-entity.ts';
 import { reviewDraft } from '../../features/menu/review-draft.ts';
 import { saveGroup } from '../../features/menu/save-group.ts';
 import { saveItem } from '../../features/menu/save-item.ts';
@@ -40,6 +41,10 @@ export const menuRouter = router({
   archive: staff
     .input(archiveInput)
     .mutation(({ ctx, input }) => archiveEntity(ctx.deps, ctx.user, input, ctx.attempt(input))),
+  /** The way back from `archive`: `rev` is what that left. */
+  restore: staff
+    .input(archiveInput)
+    .mutation(({ ctx, input }) => restoreEntity(ctx.deps, ctx.user, input, ctx.attempt(input))),
   arrange: staff
     .input(arrangeInput)
     .mutation(({ ctx, input }) => arrangeDraft(ctx.deps, ctx.user, input, ctx.attempt(input))),

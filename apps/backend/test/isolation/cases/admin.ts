@@ -23,6 +23,11 @@ export const adminCases: CasesOf<AdminRouter> = {
     elsewhere: missing,
     mixed: missing,
   },
+  'sales.ofDay': {
+    asks: ({ id: restaurantId }) => [{ restaurantId, businessDate: null }],
+    elsewhere: missing,
+    mixed: null,
+  },
   'menu.draft': { asks: ({ id: restaurantId }) => [{ restaurantId }], elsewhere: missing, mixed: null },
   'menu.saveItem': {
     asks: async (place, things) => {
@@ -84,6 +89,19 @@ export const adminCases: CasesOf<AdminRouter> = {
         { ...at, kind: 'ITEM' as const, id: item.id, rev: item.rev },
         { ...at, kind: 'GROUP' as const, id: group.id, rev: group.rev },
         { ...at, kind: 'MODIFIER_GROUP' as const, id: modifierGroup.id, rev: modifierGroup.rev },
+      ];
+    },
+    elsewhere: missing,
+    mixed: missing,
+  },
+  'menu.restore': {
+    asks: async (place, things) => {
+      const draft = await things.draft();
+      const at = { restaurantId: place.id };
+      return [
+        { ...at, kind: 'ITEM' as const, id: itemOf(draft).id, rev: 1 },
+        { ...at, kind: 'GROUP' as const, id: groupOf(draft).id, rev: 1 },
+        { ...at, kind: 'MODIFIER_GROUP' as const, id: modifierGroupOf(draft).id, rev: 1 },
       ];
     },
     elsewhere: missing,

@@ -3,6 +3,7 @@ import { json } from '../../column.ts';
 import * as arrangeWrites from '../../menu/arrange.writes.ts';
 import * as draftReads from '../../menu/draft.reads.ts';
 import * as menuWrites from '../../menu/menu.writes.ts';
+import * as restoreWrites from '../../menu/restore.writes.ts';
 import * as versionReads from '../../menu/version.reads.ts';
 import { callsOf } from '../samples.ts';
 import { anId, anInstant, twoIds } from '../values.ts';
@@ -51,6 +52,11 @@ export const menuCalls = {
     changeItem: (f, { trx }) => f(trx, anId(), 1, { name: '', price: 0 }),
     changeGroup: (f, { trx }) => f(trx, anId(), 1, { name: '' }),
     changeModifierGroup: (f, { trx }) => f(trx, anId(), 1, { name: '' }),
+  }),
+  'menu/restore.writes.ts': callsOf(restoreWrites, {
+    restoreItem: (f, { trx }) => f(trx, anId(), 2, { updated_by: '', updated_at: anInstant }),
+    restoreGroup: (f, { trx }) => f(trx, anId(), 2, { updated_by: '', updated_at: anInstant }),
+    restoreModifierGroup: (f, { trx }) => f(trx, anId(), 2, { updated_by: '', updated_at: anInstant }),
   }),
   'menu/arrange.writes.ts': callsOf(arrangeWrites, {
     arrangeGroups: (f) => f({ ids: twoIds() }),

@@ -11,7 +11,7 @@ type Props = { children: ReactNode; params: Promise<{ slug: string }> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   // The page itself says 404, with the title of the house.
   const visit = await loadVisit((await params).slug).catch(() => null);
-  if (visit === null) return {};
+  if (visit === null) return { title: 'Temporarily unavailable', robots: { index: false } };
   const { restaurant } = visit;
   return {
     title: { default: `${restaurant.name} · Order online`, template: `%s · ${restaurant.name}` },

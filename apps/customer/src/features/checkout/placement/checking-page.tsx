@@ -68,8 +68,8 @@ export function CheckingPage({ placement, restaurantId, currency, dishes }: Chec
       </Card>
       <ul className="grid gap-3">
         <Note icon={<ShieldCheck />}>
-          Nothing is sent twice, and nothing has been charged. This page goes on by itself, also after you
-          closed it or lost the connection.
+          Nothing is sent twice, and nothing has been charged. This page goes on by itself; if you close it,
+          it goes on when you come back.
         </Note>
         {long && (
           <Note icon={<Store />}>

@@ -66,7 +66,7 @@ export function CheckoutScreen({ slug }: { slug: string }) {
   );
 
   return (
-    <CheckoutFrame slug={slug} name={restaurant.name}>
+    <CheckoutFrame slug={slug} name={restaurant.name} quiet={placement.is === 'CHECKING'}>
       {!hydrated && <Skeleton className="h-96" />}
       {hydrated && placement.is === 'CHECKING' && (
         <CheckingPage
