@@ -4,9 +4,11 @@ import type { Config } from '../config.ts';
 import { serveMetrics } from '../http/metrics.ts';
 import { createRelay } from '../jobs/relay.ts';
 import { createWorker } from '../jobs/worker.ts';
+import { countBus } from '../metrics/bus.ts';
 import { createMetrics } from '../metrics/metrics.ts';
 import { watchPool } from '../metrics/pool.ts';
 import { watchWork } from '../metrics/work.ts';
+import { createBus, createBus } from '../realtime/create-bus.ts';
 
 /** Milliseconds between two lines that say how it goes. */
 const tellEvery = 60_000;
@@ -20,9 +22,11 @@ export async function workCommand(config: Config, log: FastifyBaseLogger): Promi
     maxConnections: 20,
     onStatement: metrics.statement,
   });
-  const deps = { db, log, now: () => new Date() };
+  const bus = countBus(metrics.registry, createBus(config, db, log));
+  const deps = { db, bus, log, now: () => new Date() };
   const worker = createWorker(deps);
-  const relay = createRelay(deps);
+  const bus = createBus(config, db, log);
+  const relay = createRelay(deps, { bus });
   watchPool(metrics.registry, db);
   watchWork(metrics.registry, relay, worker);
   if (config.metrics !== null) await serveMetrics(metrics.registry, config.metrics);
@@ -38,7 +42,8 @@ export async function workCommand(config: Config, log: FastifyBaseLogger): Promi
     clearInterval(telling);
     const left = async () => {
       await Promise.all([relay.close(), worker.close()]);
-      await db.close();
+      await bus.close();
+      await Promise.all([bus.close(), db.close()]);
       tell('left');
     };
     void left().then(() => process.exit(0));
