@@ -1,8 +1,8 @@
 import { deadlines } from '@toast/database/deadlines';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { origins, type SeededBackend, startSeededBackend } from '../support/backend.ts';
-import { freshKey, guest, someCart } from '../support/carts.ts';
+import { type SeededBackend, startSeededBackend } from '../support/backend.ts';
+import { freshKey } from '../support/carts.ts';
 import { type DemoRestaurant, demoRestaurant } from '../support/restaurant.ts';
 import { count } from '../support/sql.ts';
 import { type Answer, askAsDiner, askAsIntegrator } from './support/asking.ts';

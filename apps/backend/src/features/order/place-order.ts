@@ -17,7 +17,7 @@ import { Together } from './together.ts';
 const rounds = 4;
 
 /** More in one turn would keep the first of them waiting for the last; a thousand wait at most, for as long as for a turn. */
-const rules = { most: 16, waiting: 1_024, patience: deadlines.turn };
+const rules = { most: 16, waiting: 1_024, waitingInAll: 8_192, patience: deadlines.turn };
 
 /**
  * Places exactly one order per idempotency key. The order, its check, its tickets, its events and the answer under the key

@@ -7,7 +7,7 @@ function gate(rules: { readonly patience?: number } = {}) {
   const batches: string[][] = [];
   const ends: PromiseWithResolvers<readonly Settled<string>[]>[] = [];
   const together = new Together<string, string>(
-    { most: 3, waiting: 5, patience: 1_000, ...rules },
+    { most: 3, waiting: 5, waitingInAll: 6, patience: 1_000, ...rules },
     (jobs) => {
       batches.push([...jobs]);
       const end = Promise.withResolvers<readonly Settled<string>[]>();
@@ -50,12 +50,16 @@ describe('those who wait for the same thing', () => {
     const inside = together.do('here', 'a');
     const waiting = ['b', 'c', 'd', 'e', 'f'].map((job) => together.do('here', job));
     await expect(together.do('here', 'g')).rejects.toThrow('too many');
-    for (const each of waiting) await expect(each).rejects.toThrow(DatabaseBusy);
+    const there = [together.do('there', 'x'), together.do('there', 'y')];
+    await expect(together.do('there', 'z')).rejects.toThrow('too many');
+    for (const each of [...waiting, there[1]]) await expect(each).rejects.toThrow(DatabaseBusy);
+    done(1);
+    expect(await there[0]).toBe('x!');
     const next = together.do('here', 'h');
     done(0);
     expect(await inside).toBe('a!');
-    await expect.poll(() => batches).toEqual([['a'], ['h']]);
-    done(1);
+    await expect.poll(() => batches).toEqual([['a'], ['x'], ['h']]);
+    done(2);
     expect(await next).toBe('h!');
   });
 

@@ -13,6 +13,8 @@ export type TogetherRules = {
   readonly most: number;
   /** How many may wait for the same thing; the next is turned away at once. */
   readonly waiting: number;
+  /** How many may wait for whatever. */
+  readonly waitingInAll: number;
   /** Milliseconds that one waits at most before its work begins. */
   readonly patience: number;
 };
@@ -27,6 +29,7 @@ export class Together<Job, Outcome> {
   readonly #work: (jobs: readonly Job[]) => Promise<readonly Settled<Outcome>[]>;
   readonly #rules: TogetherRules;
   readonly #lines = new Map<string, Line<Job, Outcome>>();
+  #waiting = 0;
 
   /** @param work settles each job, in their order; when it throws, it throws for all of them. */
   constructor(rules: TogetherRules, work: (jobs: readonly Job[]) => Promise<readonly Settled<Outcome>[]>) {
@@ -38,15 +41,18 @@ export class Together<Job, Outcome> {
   do(key: string, job: Job): Promise<Outcome> {
     return new Promise((resolve, reject) => {
       const line = this.#lines.get(key) ?? { busy: false, waiting: [] };
-      if (line.waiting.length >= this.#rules.waiting) throw new DatabaseBusy('too many wait already');
+      const { waiting, waitingInAll } = this.#rules;
+      if (line.waiting.length >= waiting || this.#waiting >= waitingInAll)
+        throw new DatabaseBusy('too many wait already');
       this.#lines.set(key, line);
       const entry = {
         job,
         resolve,
         reject,
-        patience: setTimeout(() => tire(line, entry), this.#rules.patience),
+        patience: setTimeout(() => this.#tire(line, entry), this.#rules.patience),
       };
       line.waiting.push(entry);
+      this.#waiting += 1;
       if (!line.busy) void this.#serve(key, line);
     });
   }
@@ -55,6 +61,7 @@ export class Together<Job, Outcome> {
     line.busy = true;
     while (line.waiting.length > 0) {
       const entries = line.waiting.splice(0, this.#rules.most);
+      this.#waiting -= entries.length;
       for (const { patience } of entries) clearTimeout(patience);
       try {
         const settled = await this.#work(entries.map(({ job }) => job));
@@ -70,9 +77,10 @@ export class Together<Job, Outcome> {
     // In the same turn as the last look at the line: a job in between would be forgotten.
     this.#lines.delete(key);
   }
-}
 
-function tire<Job, Outcome>(line: Line<Job, Outcome>, entry: Entry<Job, Outcome>): void {
-  line.waiting.splice(line.waiting.indexOf(entry), 1);
-  entry.reject(new DatabaseBusy('waited too long for a turn'));
+  #tire(line: Line<Job, Outcome>, entry: Entry<Job, Outcome>): void {
+    line.waiting.splice(line.waiting.indexOf(entry), 1);
+    this.#waiting -= 1;
+    entry.reject(new DatabaseBusy('waited too long for a turn'));
+  }
 }
