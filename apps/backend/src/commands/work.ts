@@ -8,7 +8,7 @@ import { countBus } from '../metrics/bus.ts';
 import { createMetrics } from '../metrics/metrics.ts';
 import { watchPool } from '../metrics/pool.ts';
 import { watchWork } from '../metrics/work.ts';
-import { createBus, createBus } from '../realtime/create-bus.ts';
+import { createBus } from '../realtime/create-bus.ts';
 
 /** Milliseconds between two lines that say how it goes. */
 const tellEvery = 60_000;
@@ -25,8 +25,7 @@ export async function workCommand(config: Config, log: FastifyBaseLogger): Promi
   const bus = countBus(metrics.registry, createBus(config, db, log));
   const deps = { db, bus, log, now: () => new Date() };
   const worker = createWorker(deps);
-  const bus = createBus(config, db, log);
-  const relay = createRelay(deps, { bus });
+  const relay = createRelay(deps);
   watchPool(metrics.registry, db);
   watchWork(metrics.registry, relay, worker);
   if (config.metrics !== null) await serveMetrics(metrics.registry, config.metrics);
@@ -42,7 +41,6 @@ export async function workCommand(config: Config, log: FastifyBaseLogger): Promi
     clearInterval(telling);
     const left = async () => {
       await Promise.all([relay.close(), worker.close()]);
-      await bus.close();
       await Promise.all([bus.close(), db.close()]);
       tell('left');
     };

@@ -6,9 +6,6 @@ import type { JobDeps } from './effect.ts';
 /** How many rows a statement of a chore takes at most. */
 export const batch = 1_000;
 
-/** Milliseconds that a chore works before it makes way and goes on later. */
-const patience = 30_000;
-
 /** Says after each batch how many rows it removed, and ends when nothing is left to do. */
 export type Batches = AsyncIterable<number>;
 
@@ -24,6 +21,9 @@ export type Chore = {
 );
 
 export const choreTask = ({ name }: Pick<Chore, 'name'>): string => `chore:${name}`;
+
+/** One after another, behind what follows from events. */
+export const choreOptions = { queueName: 'chores', priority: 10, maxAttempts: 5 } as const;
 
 /** Where a chore goes on: behind this restaurant. */
 export type Rest = { readonly after?: RestaurantId };
@@ -46,10 +46,10 @@ export async function runChore(
   deps: JobDeps,
   chore: Chore,
   payload: unknown,
+  patience: number,
   leaving?: AbortSignal,
-  time = patience,
 ): Promise<Rest | undefined> {
-  const until = performance.now() + time;
+  const until = performance.now() + patience;
   const over = () => leaving?.aborted === true || performance.now() >= until;
   let removed = 0;
   /** Stops only behind a batch that removed something, so that the next time there is less to do. */

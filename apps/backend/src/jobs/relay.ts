@@ -3,8 +3,7 @@ import { restaurantsBehind } from '@toast/database/event/relay.reads';
 import { enqueue, type NewJob } from '@toast/database/queue/queue.writes';
 import { listedRestaurants } from '@toast/database/restaurant/directory.reads';
 import type { RestaurantId } from '@toast/domain/ids';
-import type { Bus, Bus } from '../realtime/bus.ts';
-import { postgresBus } from '../realtime/bus-postgres.ts';
+import type { Bus } from '../realtime/bus.ts';
 import type { Effect, JobDeps } from './effect.ts';
 import { createGate } from './gate.ts';
 import { beginAll, handOn } from './hand-on.ts';
@@ -32,8 +31,6 @@ export type Relay = {
 
 export type RelayOptions = {
   readonly effects?: readonly Effect[];
-  /** Where it hears which logs have grown; the database's by default. */
-  readonly bus?: Bus;
   /** Milliseconds between two looks for what no wake-up told of; 1 000 by default. */
   readonly pollEvery?: number;
   /** How jobs are put into the queue; a test puts a failure here, after it. */
@@ -180,7 +177,7 @@ export function createRelay(
     return looking;
   };
 
-  const listener = (options.bus ?? postgresBus(db)).listen(
+  const listener = bus.listen(
     (id) => void poke(id),
     () => {
       // Something that was away is back: what failed meanwhile need not wait.

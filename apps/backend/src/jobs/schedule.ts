@@ -1,5 +1,5 @@
 import { type ParsedCronItem, parseCronItems } from 'graphile-worker';
-import { type Chore, choreTask } from './chore.ts';
+import { type Chore, choreOptions, choreTask } from './chore.ts';
 import { prunePairingCodes, pruneSessions } from './chores/prune-access.ts';
 import { pruneOldAnswers } from './chores/prune-answers.ts';
 import { pruneQuotes } from './chores/prune-quotes.ts';
@@ -22,7 +22,6 @@ export const cronItems = (of: readonly Chore[]): ParsedCronItem[] =>
       task: choreTask(chore),
       identifier: chore.name,
       match: chore.at,
-      // One after another, and behind what follows from events.
-      options: { backfillPeriod: day, maxAttempts: 5, queueName: 'chores', priority: 10 },
+      options: { ...choreOptions, backfillPeriod: day },
     })),
   );

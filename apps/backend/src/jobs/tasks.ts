@@ -1,7 +1,7 @@
 import { isId } from '@toast/domain/ids';
 import type { TaskList } from 'graphile-worker';
 import { z } from 'zod';
-import { type Chore, choreTask, runChore } from './chore.ts';
+import { type Chore, choreOptions, choreTask, runChore } from './chore.ts';
 import { type Effect, type EffectJob, type JobDeps, taskOf } from './effect.ts';
 
 const effectJob: z.ZodType<EffectJob> = z.object({
@@ -9,8 +9,13 @@ const effectJob: z.ZodType<EffectJob> = z.object({
   events: z.array(z.object({ seq: z.int().min(1), id: z.string(), type: z.string(), entityId: z.string() })),
 });
 
-/** What the queue calls for each of its jobs. */
-export function tasksOf(deps: JobDeps, effects: readonly Effect[], chores: readonly Chore[]): TaskList {
+/** What the queue calls for each of its jobs. @param patience milliseconds that a chore works before it makes way. */
+export function tasksOf(
+  deps: JobDeps,
+  effects: readonly Effect[],
+  chores: readonly Chore[],
+  patience: number,
+): TaskList {
   return {
     ...Object.fromEntries(
       effects.map((effect) => [
@@ -22,7 +27,7 @@ export function tasksOf(deps: JobDeps, effects: readonly Effect[], chores: reado
       chores.map((chore) => [
         choreTask(chore),
         async (payload: unknown, helpers: Parameters<NonNullable<TaskList[string]>>[1]) => {
-          const rest = await runChore(deps, chore, payload, helpers.abortSignal);
+          const rest = await runChore(deps, chore, payload, patience, helpers.abortSignal);
           // What did not fit into its time goes on as a job of its own, from where it stopped.
           if (rest !== undefined)
             await helpers.addJob(choreTask(chore), rest, {

@@ -34,16 +34,24 @@ export type WorkerOptions = {
   readonly concurrency?: number;
   /** Milliseconds after which the jobs of a worker that is gone are taken over, and between two looks; 3 000 by default. */
   readonly takeOver?: number;
+  /** Milliseconds that a chore works before it makes way and goes on as another job; 30 000 by default. */
+  readonly patience?: number;
 };
 
 /** Does the queue's jobs and puts the chores into it on their schedule. Comes back by itself when the database was away. */
 export function createWorker(deps: JobDeps, options: WorkerOptions = {}): Worker {
   const { db, log } = deps;
-  const { effects = allEffects, chores = allChores, concurrency = 4, takeOver = 3_000 } = options;
+  const {
+    effects = allEffects,
+    chores = allChores,
+    concurrency = 4,
+    takeOver = 3_000,
+    patience = 30_000,
+  } = options;
   const closing = new AbortController();
   const ready = Promise.withResolvers<void>();
   const counts = { done: 0, failed: 0, dead: 0 };
-  const tasks = tasksOf(deps, effects, chores);
+  const tasks = tasksOf(deps, effects, chores, patience);
   let stop: (grace: number) => Promise<void> = async () => {};
 
   /** One life of the library's runner, with the presence that shows that its jobs are in good hands. */

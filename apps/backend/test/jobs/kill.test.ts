@@ -57,20 +57,20 @@ async function expectNothingLost(): Promise<void> {
 }
 
 describe('a worker that is killed while orders come in', () => {
-  it('loses nothing and does nothing twice, killed seven times at any moment', {
+  it('loses nothing and does nothing twice, killed five times at any moment', {
     timeout: 180_000,
   }, async () => {
     let current = work();
-    await serveGuests(140, async (placed) => {
+    await serveGuests(100, async (placed) => {
       if (placed % 20 !== 0) return;
       // Ready the first times, in the middle of its start the others.
-      if (placed <= 80) await current.said('at work');
+      if (placed <= 40) await current.said('at work');
       current.child.kill('SIGKILL');
       await current.ended;
       current = work();
     });
     await expectNothingLost();
-    expect(processes.filter(({ child }) => child.signalCode === 'SIGKILL')).toHaveLength(7);
+    expect(processes.filter(({ child }) => child.signalCode === 'SIGKILL')).toHaveLength(5);
     current.child.kill('SIGTERM');
     expect(await current.ended).toBe(0);
   });

@@ -1,11 +1,11 @@
 import { createDatabase } from '@toast/database/client';
 import { cuttingProxy } from '@toast/database/cutting-proxy';
-import { notifyWake } from '@toast/database/event/wake';
 import { enqueue } from '@toast/database/queue/queue.writes';
 import type { RestaurantId } from '@toast/domain/ids';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Effect } from '../../src/jobs/effect.ts';
 import { createRelay, type Relay, type RelayOptions } from '../../src/jobs/relay.ts';
+import { postgresBus } from '../../src/realtime/bus-postgres.ts';
 import { type JobGround, layJobGround, recordedEffect, until, upTo } from '../support/jobs.ts';
 import { appendEvents, foundSmallRestaurant } from '../support/small-restaurant.ts';
 import { rows } from '../support/sql.ts';
@@ -175,7 +175,7 @@ describe('a wake-up', () => {
       // Listening begins with a look of its own, which must not be taken for the wake-up's.
       await until(async () => {
         await appendEvents(ground.deps.db, restaurantId);
-        await notifyWake(ground.deps.db, [restaurantId]);
+        await ground.deps.bus.tell([restaurantId]);
         return markOf(effect, restaurantId);
       }).toBeGreaterThan(1);
     });
@@ -195,7 +195,10 @@ describe('a wake-up', () => {
     const db = createDatabase({ url: proxy.url });
     const restaurantId = await foundSmallRestaurant(ground.deps.db);
     const effect = recordedEffect({ name: 'cut-off' });
-    const relay = createRelay({ ...ground.deps, db }, { effects: [effect], pollEvery: never });
+    const relay = createRelay(
+      { ...ground.deps, db, bus: postgresBus(db) },
+      { effects: [effect], pollEvery: never },
+    );
     await relay.look();
     proxy.cut();
     await appendEvents(ground.deps.db, restaurantId, 2);

@@ -2,11 +2,13 @@ import { createTestDatabase, type TestDatabase } from '@toast/database/testing';
 import { expect, inject } from 'vitest';
 import { createLogger } from '../../src/http/logger.ts';
 import type { Effect, EffectJob, JobDeps } from '../../src/jobs/effect.ts';
+import type { Bus } from '../../src/realtime/bus.ts';
+import { postgresBus } from '../../src/realtime/bus-postgres.ts';
 import { type LogLines, logLines } from './log-lines.ts';
 
 export type JobGround = {
   readonly database: TestDatabase;
-  readonly deps: JobDeps;
+  readonly deps: JobDeps & { readonly bus: Bus };
   readonly logs: LogLines;
   stop(): Promise<void>;
 };
@@ -15,7 +17,12 @@ export type JobGround = {
 export async function layJobGround(): Promise<JobGround> {
   const database = await createTestDatabase(inject('postgres'));
   const logs = logLines();
-  const deps = { db: database.db, log: createLogger('debug', logs.stream), now: () => new Date() };
+  const deps = {
+    db: database.db,
+    bus: postgresBus(database.db),
+    log: createLogger('debug', logs.stream),
+    now: () => new Date(),
+  };
   return { database, deps, logs, stop: () => database.drop() };
 }
 
