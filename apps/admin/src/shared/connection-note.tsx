@@ -28,14 +28,18 @@ function Lost() {
   return (
     <p className="mx-auto mt-1 flex w-fit max-w-[calc(100%-2*var(--gutter))] animate-fade-in items-center gap-2 rounded-full bg-warn-soft px-3 py-1 text-warn-ink shadow-lift">
       <Icon aria-hidden className="size-icon shrink-0" />
-      <span>{words(online, long)}</span>
+      <span>
+        {words(online, long)}
+        <span className="max-sm:sr-only">
+          {' '}
+          What you see may be old; nothing is lost, and it comes back by itself.
+        </span>
+      </span>
     </p>
   );
 }
 
 function words(online: boolean, long: boolean): string {
-  if (!online) return 'No connection. What you see may be old; what you type is kept.';
-  return long
-    ? 'Temporarily unavailable. What you see may be old; nothing is lost, and it comes back by itself.'
-    : 'Reconnecting… What you see may be old.';
+  if (!online) return 'No connection.';
+  return long ? 'Temporarily unavailable.' : 'Reconnecting…';
 }
