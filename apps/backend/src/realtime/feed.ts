@@ -1,12 +1,12 @@
 import type { EventView } from '@toast/api/event';
 import type { Database } from '@toast/database/client';
 import { eventsSince, headSeq } from '@toast/database/event/since';
-import { acrossRestaurants } from '@toast/database/scope';
 import type { RestaurantId } from '@toast/domain/ids';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Bus } from './bus.ts';
 import { toEventView } from './event-view.ts';
 import { followTail } from './follow-tail.ts';
+import { pokeGrown } from './poke-grown.ts';
 import { createTail, type Log, type Tail } from './tail.ts';
 import { createWakeSender } from './wake-sender.ts';
 
@@ -48,7 +48,14 @@ export function createFeed(
   const listener = bus.listen(heard, () => {
     for (const restaurantId of tails.keys()) heard(restaurantId);
   });
-  const poll = setInterval(() => void pokeGrown(db, tails).catch(trouble), pollEvery);
+  let looking = false;
+  const look = async () => {
+    if (looking) return;
+    looking = true;
+    await pokeGrown(db, tails, trouble);
+    looking = false;
+  };
+  const poll = setInterval(() => void look(), pollEvery);
   poll.unref();
 
   const logOf = (restaurantId: RestaurantId): Log => ({
@@ -80,18 +87,4 @@ export function createFeed(
       await Promise.all([listener.close(), sender.flush()]);
     },
   };
-}
-
-/** One statement for all followed restaurants: whose counter has moved beyond what was handed out? */
-async function pokeGrown(db: Database, tails: ReadonlyMap<RestaurantId, Tail>): Promise<void> {
-  if (tails.size === 0) return;
-  const counters = await acrossRestaurants(db, 'one look per second at the logs that somebody follows')
-    .selectFrom('counter')
-    .select(['restaurant_id', 'event_seq'])
-    .where('restaurant_id', 'in', [...tails.keys()])
-    .execute();
-  for (const { restaurant_id: restaurantId, event_seq: head } of counters) {
-    const tail = tails.get(restaurantId);
-    if (tail !== undefined && head > tail.position) tail.poke();
-  }
 }

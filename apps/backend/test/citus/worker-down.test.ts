@@ -1,4 +1,7 @@
+import { createDatabase } from '@toast/database/client';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Bus } from '../../src/realtime/bus.ts';
+import { createFeed } from '../../src/realtime/feed.ts';
 import { askAsDiner, askAsIntegrator } from '../failure/support/asking.ts';
 import { type Order, ordersOf, type Placed, placeUntilAnswered } from '../failure/support/guests.ts';
 import { type Scene, setScene } from '../failure/support/scene.ts';
@@ -6,6 +9,7 @@ import { expectStoredOnce, ticketSeqs } from '../failure/support/stored.ts';
 import { freshKey } from '../support/carts.ts';
 import type { DemoRestaurant } from '../support/restaurant.ts';
 import { requestPairing, requestSignIn } from '../support/sign-in.ts';
+import { appendEvents } from '../support/small-restaurant.ts';
 import { type Worker, workerPortOf, workersBehindProxies } from './support/workers.ts';
 
 let scene: Scene;
@@ -115,5 +119,41 @@ describe('a cluster that loses one of its workers', () => {
     await annotate(
       `an order elsewhere took ${usual} ms before and ${without} ms while the worker was away; ${troubled} guests waited for it, and there an order takes ${again} ms again`,
     );
+  });
+
+  it('makes good a lost wake-up of all others within seconds', { timeout: 60_000 }, async () => {
+    const [there, here] = [stranded[0], others[0]] as [DemoRestaurant, DemoRestaurant];
+    let looks = 0;
+    const db = createDatabase({
+      url: scene.database.appUrl,
+      onStatement: ({ door }) => {
+        if (door === 'across') looks += 1;
+      },
+    });
+    const deaf: Bus = {
+      tell: async () => {},
+      listen: () => ({ ready: Promise.resolve(), close: async () => {} }),
+      close: async () => {},
+    };
+    const feed = createFeed({ db, bus: deaf, log: { debug: () => {} } });
+    const over = new AbortController();
+    try {
+      const [lost, heard] = [there, here].map(({ id }) => feed.follow(id, undefined, over.signal).next());
+      // Both sit, and from here on nothing but the look tells them.
+      await expect.poll(() => looks, { timeout: 10_000 }).toBeGreaterThan(1);
+      doomed.cut();
+      const seq = await appendEvents(db, here.id);
+      const since = performance.now();
+      expect((await heard)?.value?.at(-1)?.seq).toBe(seq);
+      expect(performance.now() - since).toBeLessThan(5_000);
+      doomed.mend();
+      const later = await appendEvents(db, there.id);
+      expect((await lost)?.value?.at(-1)?.seq).toBe(later);
+    } finally {
+      doomed.mend();
+      over.abort();
+      await feed.close();
+      await db.close();
+    }
   });
 });
