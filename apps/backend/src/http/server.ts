@@ -12,11 +12,14 @@ import { countRequests } from './request-metrics.ts';
 import { secureHeaders } from './security-headers.ts';
 import { registerTrpc } from './trpc-doors.ts';
 import { typeErrors } from './typed-errors.ts';
+import { unusedConnections } from './unused-connections.ts';
 
 export type Server = {
   readonly app: FastifyInstance;
   /** Set before the server stops listening, so that those in front send nobody any more. */
   readonly state: { leaving: boolean };
+  /** Closes the connections on which nothing was asked yet. */
+  readonly closeUnused: () => void;
 };
 
 /** All doors on one server, not yet listening. */
@@ -50,5 +53,5 @@ export async function createServer(deps: Deps): Promise<Server> {
   await registerAuth(app, deps);
   await registerTrpc(app, deps);
   await registerIntegrator(app, deps);
-  return { app, state };
+  return { app, state, closeUnused: unusedConnections(app.server) };
 }

@@ -13,7 +13,10 @@ export async function shutDown(server: Server, deps: Deps): Promise<void> {
   await deps.feed.close();
   const { server: http } = server.app;
   // Node closes the idle connections once; those that become idle later would stay until their client lets go.
-  const tidy = setInterval(() => http.closeIdleConnections(), 50);
+  const tidy = setInterval(() => {
+    http.closeIdleConnections();
+    server.closeUnused();
+  }, 50);
   const cut = setTimeout(() => http.closeAllConnections(), grace);
   try {
     await server.app.close();

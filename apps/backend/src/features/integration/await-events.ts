@@ -10,6 +10,10 @@ type Query = z.output<typeof readEventsInput>;
 export const waitersPerKey = 8;
 const waiting = new WeakMap<Deps, Map<string, number>>();
 
+/** How many requests wait at this backend. */
+export const waitersNow = (deps: Deps): number =>
+  [...(waiting.get(deps)?.values() ?? [])].reduce((sum, each) => sum + each, 0);
+
 /**
  * A page of the log; where there is nothing to tell yet, the first page that there is within `wait` seconds, or an empty one. It
  * hears of new events by the restaurant's tail, which reads the log once for all who follow it, streams and long polls alike.
