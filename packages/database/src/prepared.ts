@@ -14,7 +14,7 @@ class Slot {
 export type Slots<Args> = <K extends keyof Args & string>(argument: K) => RawBuilder<Args[K]>;
 export type Builder = Pick<
   QueryCreator<TenantTables>,
-  'selectFrom' | 'insertInto' | 'updateTable' | 'deleteFrom' | 'with'
+  'selectFrom' | 'insertInto' | 'updateTable' | 'deleteFrom' | 'with' | 'withRecursive'
 >;
 
 /** Builds and binds only; it can send nothing. */

@@ -4,6 +4,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { createDatabase, type Database, type StatementSeen } from './client.ts';
 import { ConstraintViolation } from './faults.ts';
+import { deeperShapes } from './scope/deeper-shapes.ts';
 import { shapes } from './scope/shapes.ts';
 import { acrossRestaurants, directory, forRestaurant } from './scope.ts';
 import { makeRestaurant } from './test-restaurant.ts';
@@ -56,7 +57,7 @@ describe("a restaurant's scope", () => {
 
   it('writes statements that the server takes, for every shape', async () => {
     const scope = forRestaurant(test.db, ours);
-    for (const [name, { query }] of Object.entries(shapes)) {
+    for (const [name, { query }] of Object.entries({ ...shapes, ...deeperShapes })) {
       const { sql, parameters } = query.compile();
       await scope.flight([{ sql: `explain (costs off) ${sql}`, parameters }]).catch((cause: unknown) => {
         throw new Error(`${name}: ${sql}`, { cause });

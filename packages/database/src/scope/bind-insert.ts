@@ -31,11 +31,14 @@ export function bindInsert(
   if (node.columns.some(isShardKey))
     throw new ScopeRefused(table, 'the scope writes restaurant_id, the statement does not');
 
+  // Not in what a conflict does, nor in what is returned.
+  for (const part of [node.onConflict, node.returning]) if (part !== undefined) noSubquery(part, table);
+
   const { columns, values, onConflict, ...rest } = { ...node, columns: node.columns, values: node.values };
   const rows = values.values.map((row) =>
     PrimitiveValueListNode.is(row)
       ? PrimitiveValueListNode.create([TENANT, ...row.values])
-      : ValueListNode.create([tenantValue, ...row.values.map((value) => noSubquery(value, table, visit))]),
+      : ValueListNode.create([tenantValue, ...row.values.map((value) => visit(noSubquery(value, table)))]),
   );
   const target = onConflict && mapChildren(onConflict, visit);
   if (target?.updates?.some((update) => isShardKey(update.column))) {
@@ -56,17 +59,11 @@ export function bindInsert(
 
 const isShardKey = (node: OperationNode): boolean => ColumnNode.is(node) && node.column.name === shardKey;
 
-/** Citus refuses subqueries within the values of an insert. */
-function noSubquery(
-  value: OperationNode,
-  table: string,
-  visit: (child: OperationNode) => OperationNode,
-): OperationNode {
+/** Citus refuses subqueries anywhere in an insert. */
+function noSubquery(part: OperationNode, table: string): OperationNode {
   const look = (node: OperationNode): OperationNode => {
-    if (node.kind === 'SelectQueryNode')
-      throw new ScopeRefused(table, 'an inserted value must not be a subquery');
+    if (node.kind === 'SelectQueryNode') throw new ScopeRefused(table, 'an insert must not hold a subquery');
     return mapChildren(node, look);
   };
-  look(value);
-  return visit(value);
+  return look(part);
 }

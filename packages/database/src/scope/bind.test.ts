@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { ScopeRefused } from '../faults.ts';
 import { type Builder, builder as db } from '../prepared.ts';
 import { TENANT } from '../statement.ts';
+import { deeperForms } from './deeper-forms.ts';
+import { deeperShapes } from './deeper-shapes.ts';
 import { forms } from './forms.ts';
 import { shapes } from './shapes.ts';
 
@@ -12,6 +14,12 @@ describe('the tenant scope', () => {
   it.each(Object.entries(shapes))('binds %s', (name, { tables, query }) => {
     const { sql: text, parameters } = query.compile();
     expect(text).toBe(forms[name as keyof typeof shapes]);
+    expect(parameters.filter((value) => value === TENANT)).toHaveLength(tables);
+  });
+
+  it.each(Object.entries(deeperShapes))('binds %s', (name, { tables, query }) => {
+    const { sql: text, parameters } = query.compile();
+    expect(text).toBe(deeperForms[name as keyof typeof deeperShapes]);
     expect(parameters.filter((value) => value === TENANT)).toHaveLength(tables);
   });
 
@@ -38,7 +46,9 @@ describe('the tenant scope', () => {
     const error = refusal(build);
     expect(error.table).toBe(table);
     expect(error.message).toContain(table);
-    expect(error.statement).not.toBe('');
+    // As it was written: the table and the verb are to be found in it.
+    expect(error.statement).toMatch(/^(select|insert|update|delete|merge|with) /);
+    expect(error.message).toContain(error.statement);
   });
 });
 
@@ -90,6 +100,48 @@ function refusals(): [string, (query: Builder) => { compile(): unknown }, string
           .insertInto('station')
           .values((eb) => ({ id: eb.selectFrom('order').select(sql<never>`id`.as('i')), name: '' })),
       'station',
+    ],
+    [
+      'an insert that does something by a subquery when it conflicts',
+      (q) =>
+        q
+          .insertInto('station')
+          .values({ id: id as never, name: '' })
+          .onConflict((c) =>
+            c.column('id').doUpdateSet((eb) => ({ sort: eb.selectFrom('order').select('total') })),
+          ),
+      'station',
+    ],
+    [
+      'an insert that returns a subquery',
+      (q) =>
+        q
+          .insertInto('station')
+          .values({ id: id as never, name: '' })
+          .returning((eb) => eb.selectFrom('order').select('id').as('o')),
+      'station',
+    ],
+    [
+      'a table of another schema',
+      (q) => q.selectFrom('pg_catalog.pg_authid as x' as never).selectAll(),
+      'pg_catalog.pg_authid',
+    ],
+    [
+      'a right join, however deep it lies',
+      (q) =>
+        q.selectFrom('order').select((a) =>
+          a
+            .selectFrom((b) =>
+              b
+                .selectFrom('ticket as t')
+                .rightJoin('event as e', 'e.entity_id', 't.id')
+                .select('e.seq')
+                .as('d'),
+            )
+            .select('d.seq')
+            .as('n'),
+        ),
+      'e',
     ],
     ['an insert of default values', (q) => q.insertInto('counter').defaultValues(), 'counter'],
     [
