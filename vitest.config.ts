@@ -2,5 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 // Every package in one run: one summary, and the workers are shared.
 export default defineConfig({
-  test: { projects: ['packages/*', '!packages/config', 'apps/*', 'infra/local'], passWithNoTests: true },
+  test: {
+    projects: ['packages/*', '!packages/config', 'apps/*', 'infra/local', 'infra/checks'],
+    passWithNoTests: true,
+  },
 });

@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import type { Report } from '../report.ts';
+import { installFromDebian } from './debian.ts';
+
+/** Programs that no package of the registry brings, and the packages of Debian that do. */
+const packages = {
+  'nix-instantiate': 'nix-bin',
+  nginx: 'nginx libnginx-mod-http-brotli-filter',
+} as const;
+
+export type SystemProgram = keyof typeof packages;
+
+/** Those of an administrator are not on everybody's PATH. */
+const places = ['/usr/sbin', '/usr/local/sbin', '/nix/var/nix/profiles/default/bin'];
+
+/** The program's path, or undefined where it is not installed. */
+export function findSystemProgram(name: SystemProgram): string | undefined {
+  const folders = [...(process.env.PATH ?? '').split(delimiter), ...places];
+  return folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
+}
+
+/** How a person brings a program that is missing. */
+export const howToInstall = (name: SystemProgram): string =>
+  `apt-get install --no-install-recommends ${packages[name]}`;
+
+/** Installs what is missing where that is possible; elsewhere the tests that need it say that they did not run, and why. */
+export async function installSystemPrograms(report: Report, signal: AbortSignal): Promise<void> {
+  const names = Object.keys(packages) as SystemProgram[];
+  const missing = names.filter((name) => findSystemProgram(name) === undefined);
+  if (missing.length === 0) return;
+  const wanted = missing.map((name) => packages[name]).join(' ');
+  await report.step(`get ${missing.join(', ')} for the tests of infra`, () =>
+    installFromDebian(wanted, signal),
+  );
+}

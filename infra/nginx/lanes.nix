@@ -1,0 +1,114 @@
+# How a request may be treated. A site rewrites it to `/~<upstream>/<lane>/<path>`, and the lane hands it on.
+{ ... }@settings:
+let
+  text = import ./text.nix;
+  errors = import ./errors.nix;
+  # An answer that says "not here, not now" may come from another backend; a refusal or a fault (500) may not.
+  elsewhere = "proxy_next_upstream error timeout http_502 http_503 http_504";
+  ways = {
+    # Safe to ask twice. The backend answers within 10 s by its own deadline, nearly always in milliseconds.
+    safe = [
+      "proxy_read_timeout 6s"
+      elsewhere
+    ];
+    # A write under an idempotency key: asked again, it is answered from what was done.
+    keyed = [
+      "proxy_read_timeout 6s"
+      "${elsewhere} non_idempotent"
+    ];
+    # A write without a key goes out once, unless the connection could not even be made.
+    once = [
+      "proxy_read_timeout 15s"
+      elsewhere
+    ];
+    # PUT and DELETE count as repeatable for nginx, not for us.
+    never = [
+      "proxy_read_timeout 15s"
+      "proxy_next_upstream off"
+    ];
+    # An integrator waits for an event, 30 s at most.
+    wait = [
+      "proxy_read_timeout 40s"
+      elsewhere
+    ];
+    # Events as they happen: a ping every 5 s tells that the backend lives; the browser goes on by `seq` elsewhere.
+    stream = [
+      "proxy_read_timeout 20s"
+      elsewhere
+      "proxy_buffering off"
+      "gzip off"
+    ];
+    socket = [
+      "proxy_read_timeout 1h"
+      "proxy_send_timeout 1h"
+      "proxy_next_upstream off"
+      "proxy_buffering off"
+    ];
+  };
+  # The same for everybody: nothing of who asks goes in. The backend's Cache-Control says for how long an answer holds, for how
+  # long it is shown while it is asked for again (stale-while-revalidate), and when nobody answers (stale-if-error).
+  cached = upstream: [
+    "proxy_read_timeout 6s"
+    ''proxy_set_header Cookie ""''
+    ''proxy_set_header Authorization ""''
+    ''proxy_set_header Accept-Encoding ""''
+    ''proxy_set_header Connection ""''
+    "proxy_set_header Host $host"
+    "proxy_set_header X-Request-Id $request_name"
+    ''proxy_set_header X-Forwarded-For ""''
+    "proxy_set_header X-Forwarded-Proto $scheme"
+    "proxy_cache public"
+    "proxy_cache_key ${upstream}$uri$is_args$args"
+    "proxy_cache_lock on"
+    "proxy_cache_lock_timeout 2s"
+    "proxy_cache_background_update on"
+    "proxy_cache_revalidate on"
+  ];
+  answers = import ./headers.nix settings;
+  lane = upstream: name: directives: ''
+    location /~${upstream}/${name}/ {
+      internal;
+      proxy_pass http://${upstream}/;
+    ${text.each (directive: "  ${directive};") directives}
+    ${text.when (upstream != "api") errors.forPages}}
+  '';
+in
+{
+  maps = ''
+    map "$request_method:$http_idempotency_key" $write {
+      default never;
+      "~^(GET|HEAD|OPTIONS):" safe;
+      "~^(POST|PATCH|PUT|DELETE):[A-Za-z0-9._:-]{8,128}$" keyed;
+      "~^(POST|PATCH):" once;
+    }
+    map "$request_method $asked_path $arg_wait" $patient {
+      default "";
+      "~^GET /v1/[^ ]* [1-9]" wait;
+    }
+    map "$upgrade|$request_method $http_accept|$patient|$write" $lane {
+      default never;
+      ~^websocket socket;
+      "~^\|GET .*text/event-stream" stream;
+      "~\|wait\|" wait;
+      "~\|(?<write_lane>safe|keyed|once)$" $write_lane;
+    }
+    proxy_cache_path ${settings.paths.cache}/public levels=1:2 keys_zone=public:20m max_size=1g inactive=24h use_temp_path=off;
+  '';
+
+  locations =
+    upstream:
+    text.each (name: lane upstream name ways.${name}) (builtins.attrNames ways)
+    + lane upstream "asset" (cached upstream ++ [ "${elsewhere} http_404" ])
+    + text.when (upstream == "api") (
+      lane upstream "menu" (
+        cached upstream
+        ++ [
+          elsewhere
+          # The browser asks each time: after a change it must not be shown its own old copy.
+          "proxy_hide_header Cache-Control"
+          "add_header Cache-Control no-cache"
+        ]
+        ++ answers
+      )
+    );
+}
