@@ -17,7 +17,7 @@ declare module 'vitest' {
  * TOAST_TEST_CITUS_URL or TOAST_TEST_DATABASE_URL names. Tests read the URL with `inject('postgres')`.
  */
 export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
-  const given = process.env.TOAST_TEST_CITUS_URL ?? process.env.TOAST_TEST_DATABASE_URL;
+  const given = process.env.TOAST_TEST_CITUS_URL || process.env.TOAST_TEST_DATABASE_URL;
   if (given !== undefined && given !== '') {
     project.provide('postgres', given);
     return undefined;

@@ -7,6 +7,7 @@
  * - `statement`: until the server gives up one statement
  * - `idleInTransaction`: until the server ends a session that holds its locks and says nothing, because its backend was paused
  * - `answer`: until we give up a connection on which a flight is not answered
+ * - `rollback`: until we give up a connection that takes nothing back
  */
 export const deadlines = {
   connection: 3_000,
@@ -15,6 +16,7 @@ export const deadlines = {
   statement: 6_000,
   idleInTransaction: 2_000,
   answer: 8_000,
+  rollback: 1_000,
 } as const;
 
 /** How many may wait within one backend, for a turn or a connection; whoever comes then is told at once to come later. */

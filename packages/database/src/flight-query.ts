@@ -31,6 +31,8 @@ const keptBy = new WeakMap<pg.Connection, Map<string, Kept>>();
 export class FlightQuery implements pg.Submittable {
   /** Called once; node-postgres wraps it with its timeout. */
   callback: (error: unknown, landed?: readonly Landed[]) => void;
+  /** Milliseconds; node-postgres takes it instead of the connection's. */
+  query_timeout: number | undefined;
   readonly #statements: readonly (Outgoing & { readonly wire: readonly (string | Buffer | null)[] })[];
   readonly #landed: Landed[] = [];
   readonly #fieldsOf: (readonly Field[])[] = [];

@@ -1,5 +1,6 @@
 import type { RestaurantId } from '@toast/domain/ids';
 import pg from 'pg';
+import { deadlines } from './deadlines.ts';
 import { FlightQuery, type Outgoing } from './flight-query.ts';
 import type { Landed, Statement } from './statement.ts';
 import { valuesFor } from './statement.ts';
@@ -63,18 +64,22 @@ export async function fly(client: pg.PoolClient, plan: FlightPlan): Promise<Land
 const ending: Outgoing = { sql: 'commit', values: [], name: 'flight.commit' };
 const undoing: Outgoing = { sql: 'rollback', values: [], name: 'flight.rollback' };
 
-function send(client: pg.PoolClient, outgoing: readonly Outgoing[]) {
+function send(client: pg.PoolClient, outgoing: readonly Outgoing[], timeout?: number) {
   const { promise, resolve, reject } = Promise.withResolvers<readonly Landed[]>();
   const query = new FlightQuery(outgoing, (error, landed) =>
     landed === undefined ? reject(error) : resolve(landed),
   );
+  if (timeout !== undefined) query.query_timeout = timeout;
   client.query(query);
   return { answer: promise, answered: () => query.answered };
 }
 
-/** Takes an open transaction back. @returns false when the connection cannot even do that: thrown away, the server does it. */
+/**
+ * Takes an open transaction back. @returns false when the connection cannot even do that: thrown away, the server does it. A coordinator of
+ * Citus whose worker says nothing any more takes nothing back either, and whoever asked has waited long enough.
+ */
 export const rollBack = (client: pg.PoolClient): Promise<boolean> =>
-  send(client, [undoing]).answer.then(
+  send(client, [undoing], deadlines.rollback).answer.then(
     () => true,
     () => false,
   );

@@ -1,4 +1,5 @@
 import { createDatabase } from '@toast/database/client';
+import { deadlines } from '@toast/database/deadlines';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Bus } from '../../src/realtime/bus.ts';
 import { createFeed } from '../../src/realtime/feed.ts';
@@ -155,5 +156,29 @@ describe('a cluster that loses one of its workers', () => {
       await feed.close();
       await db.close();
     }
+  });
+
+  it('keeps nobody longer than its deadline when the worker just says nothing any more', {
+    timeout: 60_000,
+  }, async ({ annotate }) => {
+    const [there, here] = [stranded[0], others[0]] as [DemoRestaurant, DemoRestaurant];
+    const { url } = await scene.serve();
+    for (const at of [there, here]) expect((await askAsDiner(url).place(at)).status).toBe(200);
+    doomed.silence();
+    try {
+      const since = performance.now();
+      const [refused, ...elsewhere] = await Promise.all([
+        askAsDiner(url).place(there),
+        ...Array.from({ length: 10 }, () => askAsDiner(url).place(here)),
+      ]);
+      const waited = performance.now() - since;
+      expect(elsewhere.map(({ status }) => status)).toEqual(Array.from({ length: 10 }, () => 200));
+      expect(refused.status).toBe(503);
+      expect(waited).toBeLessThan(deadlines.statement + deadlines.rollback + 2_000);
+      await annotate(`the silence was noticed after ${Math.round(waited)} ms`);
+    } finally {
+      doomed.mend();
+    }
+    await placeUntilAnswered(ordersOf([there], 1)[0] as Order, { urls: [url] });
   });
 });
