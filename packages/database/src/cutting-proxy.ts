@@ -13,8 +13,6 @@ export type CuttingProxy = {
   silence(): void;
   /** Cuts all connections now, and refuses new ones until `mend`. */
   cut(): void;
-  /** From now on nothing gets through, and nobody is told: as if the machine behind it had vanished. */
-  silence(): void;
   mend(): void;
   close(): Promise<void>;
 };
@@ -27,7 +25,6 @@ export async function cuttingProxy(databaseUrl: string): Promise<CuttingProxy> {
   let swallow = false;
   let swallowAt: string | undefined;
   let refuse = false;
-  let silent = false;
   let silenced = false;
   const server = net.createServer((client) => {
     if (refuse) return client.destroy();
@@ -46,7 +43,7 @@ export async function cuttingProxy(databaseUrl: string): Promise<CuttingProxy> {
       })
       .on('close', () => upstream.destroy());
     upstream
-      .on('data', (bytes) => silent || (swallow ? client.destroy() : client.write(bytes)))
+      .on('data', (bytes) => (swallow ? client.destroy() : client.write(bytes)))
       .on('close', () => client.destroy());
     return undefined;
   });
