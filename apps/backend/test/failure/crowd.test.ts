@@ -1,6 +1,6 @@
 import { deadlines } from '@toast/database/deadlines';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { type SeededBackend, startSeededBackend } from '../support/backend.ts';
 import { freshKey } from '../support/carts.ts';
 import { type DemoRestaurant, demoRestaurant } from '../support/restaurant.ts';
@@ -26,11 +26,23 @@ afterAll(async () => {
 const placeAsDiner = (at: DemoRestaurant, key?: string) => askAsDiner(backend.url).place(at, key);
 const placeAsIntegrator = (at: DemoRestaurant, key?: string) => askAsIntegrator(backend.url).place(at, key);
 
+/** What a test takes it gives back, also when it fails on the way. */
+function onceOnly<T>(work: () => T): () => T | undefined {
+  let done = false;
+  return () => {
+    if (done) return undefined;
+    done = true;
+    return work();
+  };
+}
+
 /** Nobody writes for this restaurant until the returned function is called. */
-async function holdTurnOf({ id }: DemoRestaurant): Promise<() => Promise<unknown>> {
+async function holdTurnOf({ id }: DemoRestaurant): Promise<() => Promise<void>> {
   await holder.query('begin');
   await holder.query('select from counter where restaurant_id = $1 for update', [id]);
-  return () => holder.query('rollback');
+  const release = onceOnly(async () => void (await holder.query('rollback')));
+  onTestFinished(() => release());
+  return async () => release();
 }
 const { codeOf, detailsOf } = askAsDiner('');
 
@@ -89,6 +101,42 @@ describe('a restaurant that a thousand guests order from at the same moment, whi
   });
 });
 
+describe('a restaurant whose statements take all the connections that it may have', () => {
+  it('waits for its own, while the others read and write', { timeout: 60_000 }, async () => {
+    const { db } = backend.deps;
+    const list = async ({ id, apiKey }: DemoRestaurant) =>
+      (
+        await fetch(`${backend.url}/v1/restaurants/${id}/orders`, {
+          headers: { authorization: `Bearer ${apiKey}` },
+        })
+      ).status;
+    // Half of them, and not one more: the next is not had before one is given back.
+    const taken = await Promise.all(
+      Array.from({ length: db.pool.options.max / 2 }, () => db.connect(hot.id)),
+    );
+    const release = onceOnly(() => {
+      for (const client of taken) client.release();
+    });
+    onTestFinished(release);
+    let hotIsServed = false;
+    const waiting = list(hot).then((status) => {
+      hotIsServed = true;
+      return status;
+    });
+    await expect.poll(() => db.waiting().connections).toBe(1);
+    const served = await Promise.all(
+      Array.from({ length: 40 }, async (_, index) => {
+        const at = others[index % others.length] ?? hot;
+        return index % 4 < 2 ? list(at) : (await placeAsDiner(at)).status;
+      }),
+    );
+    expect(new Set(served)).toEqual(new Set([200]));
+    expect([hotIsServed, db.waiting().connections]).toEqual([false, 1]);
+    release();
+    expect(await waiting).toBe(200);
+  });
+});
+
 describe('a database that does not go on', () => {
   it('is waited for in bounds, then everybody hears when to come again, and afterwards all is as before', {
     timeout: 60_000,
@@ -133,6 +181,10 @@ describe('a database that does not go on', () => {
     const taken = await Promise.all(
       Array.from({ length: places }, (_, index) => db.connect(ids[index % ids.length] ?? null)),
     );
+    const release = onceOnly(() => {
+      for (const client of taken) client.release();
+    });
+    onTestFinished(release);
     const visit = `${backend.url}/trpc/diner/menu.restaurants`;
     const visited = async (): Promise<Answer> => {
       const { status, headers } = await fetch(visit);
@@ -146,7 +198,7 @@ describe('a database that does not go on', () => {
     for (const { status, retryAfter } of await Promise.all(asked))
       expect([status, retryAfter]).toEqual([503, expect.stringMatching(/^[1-4]$/)]);
     expect(performance.now() - since).toBeLessThan(3 * deadlines.connection);
-    for (const client of taken) client.release();
+    release();
     expect((await fetch(visit)).status).toBe(200);
     expect((await placeAsDiner(hot)).status).toBe(200);
   });
