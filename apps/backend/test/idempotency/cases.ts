@@ -1,8 +1,8 @@
 import { v7 } from 'uuid';
 import { groupOf, itemOf, modifierGroupFields, modifierGroupOf } from '../isolation/pick.ts';
 import type { Tenant } from '../isolation/tenant.ts';
-import { freshKey, guest, itemsOf, lineOf, someCart } from '../support/carts.ts';
-import { adminClient, dinerClient, kitchenClient } from '../support/clients.ts';
+import { freshKey, guest, someCart } from '../support/carts.ts';
+import { adminClient, kitchenClient } from '../support/clients.ts';
 import { placeOrderAt } from '../support/orders.ts';
 import { fieldsOf } from '../support/publish.ts';
 import type { Audience } from './send.ts';
@@ -137,6 +137,15 @@ const admin: Readonly<Record<string, Case>> = {
     input: async (place) => {
       const { id, rev } = itemOf(await place.draft());
       return { restaurantId: place.id, kind: 'ITEM', id, rev };
+    },
+    other: (input) => ({ ...input, rev: Number(input['rev']) + 1 }),
+  },
+  'menu.restore': {
+    input: async (place) => {
+      const { id, rev } = itemOf(await place.draft());
+      const item = { restaurantId: place.id, kind: 'ITEM' as const, id };
+      await adminClient(place.url, place.owner).menu.archive.mutate({ ...item, rev });
+      return { ...item, rev: rev + 1 };
     },
     other: (input) => ({ ...input, rev: Number(input['rev']) + 1 }),
   },

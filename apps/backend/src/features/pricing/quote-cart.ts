@@ -2,10 +2,11 @@ import type { QuoteOutcome, quoteRequest } from '@toast/api/quote';
 import { refusalView } from '@toast/api/refusal';
 import { json } from '@toast/database/column';
 import { countersNow } from '@toast/database/event/counter.reads';
-import { answerUnderKey } from '@toast/database/integration/idempotency.reads';
+import { answerUnderKey, type StoredAnswer } from '@toast/database/integration/idempotency.reads';
 import { stockToSell } from '@toast/database/order/place.reads';
+import { quoteById } from '@toast/database/pricing/quote.reads';
 import { insertQuote } from '@toast/database/pricing/quote.writes';
-import { forRestaurant } from '@toast/database/scope';
+import { forRestaurant, type TenantDb } from '@toast/database/scope';
 import type { QuoteId } from '@toast/domain/ids';
 import { demandOf } from '@toast/domain/pricing/demand';
 import { judgeCart } from '@toast/domain/pricing/judge-cart';
@@ -40,7 +41,7 @@ export async function quoteCart(
     ...(attempt === null ? [] : [answerUnderKey(attempt)]),
   ] as const);
   const [first] = before?.rows ?? [];
-  if (attempt !== null && first !== undefined) return replay<QuoteOutcome>(first, attempt.requestHash);
+  if (attempt !== null && first !== undefined) return quotedBefore(scope, attempt, first);
   const version = counted.rows[0]?.menu_version ?? 0;
   const menu = version === known.version ? known : await deps.menus.version(restaurantId, version);
   if (menu === null) throw notFound('restaurant');
@@ -53,11 +54,7 @@ export async function quoteCart(
   const at = deps.now();
   const id = deps.newId<QuoteId>();
   const expiresAt = new Date(at.getTime() + quoteLife);
-  const outcome: QuoteOutcome = {
-    outcome: 'QUOTED',
-    quote: { id, expiresAt: expiresAt.toISOString(), priced },
-  };
-  return keepOnce(scope, attempt, outcome, [
+  const quicker = await keepOnce(scope, attempt, { quoteId: id }, [
     insertQuote({
       id,
       menu_version: menu.version,
@@ -68,4 +65,17 @@ export async function quoteCart(
       created_at: at,
     }),
   ]);
+  if (attempt !== null && quicker !== null) return quotedBefore(scope, attempt, quicker);
+  return { outcome: 'QUOTED', quote: { id, expiresAt: expiresAt.toISOString(), priced } };
+}
+
+/** A key remembers which quote was made, and not its pages of prices once more; a quote that nobody ordered by is gone after a day. */
+async function quotedBefore(scope: TenantDb, attempt: Attempt, first: StoredAnswer): Promise<QuoteOutcome> {
+  const { quoteId: id } = replay<{ quoteId: QuoteId }>(first, attempt.requestHash);
+  const quote = await quoteById(scope, id).executeTakeFirst();
+  if (quote === undefined) throw notFound('quote: the one that was made under this key has expired');
+  return {
+    outcome: 'QUOTED',
+    quote: { id, expiresAt: quote.expires_at.toISOString(), priced: quote.priced },
+  };
 }
