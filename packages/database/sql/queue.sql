@@ -30,9 +30,11 @@ from graphile_worker.add_jobs(array(
 -- queue/queue.writes.ts freeJobsOfTheGone
 -- tables: 
 -- plan on Citus: local
-select distinct locked_by as worker
+select locked_by as worker
 from graphile_worker._private_jobs
-where locked_at < now() - $1::float8 * interval '1 millisecond'
+where locked_by is not null
+group by locked_by
+having max(locked_at) < now() - 15 * interval '1 minute' or max(locked_at) < now() - $1::float8 * interval '1 millisecond'
   and not exists (
   select
   from pg_locks l

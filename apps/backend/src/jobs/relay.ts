@@ -33,6 +33,11 @@ export type RelayOptions = {
   readonly effects?: readonly Effect[];
   /** Milliseconds between two looks for what no wake-up told of; 1 000 by default. */
   readonly pollEvery?: number;
+  /**
+   * Milliseconds between two helpings of one restaurant's log; 1 000 by default. A log that grows all the time is handed on in good
+   * helpings, not event by event, and a quiet one at once.
+   */
+  readonly breath?: number;
   /** How jobs are put into the queue; a test puts a failure here, after it. */
   readonly enqueue?: (jobs: readonly NewJob[], restaurantId: RestaurantId) => Promise<void>;
 };
@@ -42,11 +47,6 @@ const lanes = { well: 4, ailing: 2 };
 /** Milliseconds between two rounds that ask each restaurant on its own. */
 const roundEvery = 10_000;
 const patience = { first: 500, most: 15_000 };
-/**
- * Milliseconds between two pages of one restaurant: a log that grows all the time is handed on in good helpings, not event by event,
- * and a quiet one at once.
- */
-const breath = 250;
 
 type State = {
   begun: boolean;
@@ -69,7 +69,7 @@ export function createRelay(
   { db, bus, log }: JobDeps & { readonly bus: Bus },
   options: RelayOptions = {},
 ): Relay {
-  const { effects = allEffects, pollEvery = 1_000 } = options;
+  const { effects = allEffects, pollEvery = 1_000, breath = 1_000 } = options;
   const put = options.enqueue ?? ((jobs: readonly NewJob[]) => enqueue(db, jobs));
   const states = new Map<RestaurantId, State>();
   const well = createGate(lanes.well);

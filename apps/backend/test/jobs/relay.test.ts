@@ -20,7 +20,7 @@ afterAll(() => ground.stop());
 const never = 1_000_000;
 
 async function withRelay<T>(options: RelayOptions, use: (relay: Relay) => Promise<T>): Promise<T> {
-  const relay = createRelay(ground.deps, { pollEvery: never, ...options });
+  const relay = createRelay(ground.deps, { pollEvery: never, breath: 0, ...options });
   try {
     return await use(relay);
   } finally {
@@ -125,6 +125,34 @@ describe('the relay', () => {
     expect(ground.logs.parsed().filter(({ msg }) => msg === 'the log is handed on again')).toHaveLength(1);
   });
 
+  it('asks each restaurant on its own when one does not answer and so not all can be asked at once', async () => {
+    const [broken, fine] = [
+      await foundSmallRestaurant(ground.deps.db),
+      await foundSmallRestaurant(ground.deps.db),
+    ];
+    let down = true;
+    const db = createDatabase({
+      url: ground.database.appUrl,
+      onStatement: ({ door, restaurantId }) => {
+        if (down && (door === 'across' || restaurantId === broken))
+          throw new Error('a shard does not answer');
+      },
+    });
+    for (const id of [broken, fine]) await appendEvents(ground.deps.db, id, 3);
+    const effect = recordedEffect({ name: 'asked' });
+    const relay = createRelay({ ...ground.deps, db }, { effects: [effect], pollEvery: never, breath: 0 });
+    await until(() => markOf(effect, fine)).toBe(3);
+    await until(() => relay.numbers().failing).toBe(1);
+    expect(await markOf(effect, broken)).toBeUndefined();
+    down = false;
+    await until(async () => {
+      await relay.look();
+      return markOf(effect, broken);
+    }).toBe(3);
+    await relay.close();
+    await db.close();
+  });
+
   it('begins a new effect where it says: at the beginning of the log, or with what comes', async () => {
     const restaurantId = await foundSmallRestaurant(ground.deps.db);
     await appendEvents(ground.deps.db, restaurantId, 3);
@@ -197,7 +225,7 @@ describe('a wake-up', () => {
     const effect = recordedEffect({ name: 'cut-off' });
     const relay = createRelay(
       { ...ground.deps, db, bus: postgresBus(db) },
-      { effects: [effect], pollEvery: never },
+      { effects: [effect], pollEvery: never, breath: 0 },
     );
     await relay.look();
     proxy.cut();

@@ -144,6 +144,31 @@ describe('the worker', () => {
     expect(slow.jobs).toHaveLength(1);
   });
 
+  it('does the job of a worker that has been paused for long, and lets it have done it when it wakes', async () => {
+    const held = Promise.withResolvers<void>();
+    const started = Promise.withResolvers<void>();
+    const paused = recordedEffect({
+      run: async () => {
+        started.resolve();
+        await held.promise;
+      },
+    });
+    await withWorker({ effects: [paused], takeOver: 1_000_000 }, async () => {
+      await put(paused);
+      await started.promise;
+      await rows(
+        ground.database.adminUrl,
+        "update graphile_worker._private_jobs set locked_at = now() - interval '16 minutes'",
+      );
+      const other = recordedEffect();
+      await withWorker({ effects: [other] }, () => until(() => other.jobs.length).toBe(1));
+      await until(waiting).toBe(0);
+      held.resolve();
+      await until(() => paused.jobs.length).toBe(1);
+    });
+    expect(await queueSize(ground.deps.db)).toMatchObject({ waiting: 0, dead: 0 });
+  });
+
   it('finishes the job in hand when it is asked to leave', async () => {
     const held = Promise.withResolvers<void>();
     const started = Promise.withResolvers<void>();

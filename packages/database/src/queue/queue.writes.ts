@@ -28,19 +28,24 @@ export async function enqueue(db: Database, jobs: readonly NewJob[]): Promise<vo
   );
 }
 
+/** Minutes after which a worker that has taken nothing new is taken for paused, though it is there; no job lasts as long. */
+const silence = 15;
+
 /**
- * Gives back the jobs of workers that are gone, for others to take: those that were taken more than `grace` milliseconds ago by a
- * worker of whose presence there is no lock. Without it the queue would wait four hours. @returns the workers' names.
+ * Gives back the jobs of workers that are gone, for others to take: those that took their last more than `grace` milliseconds ago and
+ * of whose presence there is no lock, and those that have been silent for long. Without it the queue would wait four hours.
+ * @returns the workers' names.
  */
 export async function freeJobsOfTheGone(db: Database, grace: number): Promise<string[]> {
   const { rows } = await sql<{ worker: string }>`
-    select distinct locked_by as worker from graphile_worker._private_jobs
-    where locked_at < now() - ${grace}::float8 * interval '1 millisecond' and not exists (
-      select from pg_locks l
-      where l.locktype = 'advisory' and l.granted and l.objsubid = 2
-        and l.database = (select oid from pg_database where datname = current_database())
-        and l.classid = ${sql.lit(presenceClass)}::oid
-        and l.objid = (hashtext(locked_by)::bigint & 4294967295)::oid)`.execute(directory(db));
+    select locked_by as worker from graphile_worker._private_jobs where locked_by is not null group by locked_by
+    having max(locked_at) < now() - ${sql.lit(silence)} * interval '1 minute'
+      or max(locked_at) < now() - ${grace}::float8 * interval '1 millisecond' and not exists (
+        select from pg_locks l
+        where l.locktype = 'advisory' and l.granted and l.objsubid = 2
+          and l.database = (select oid from pg_database where datname = current_database())
+          and l.classid = ${sql.lit(presenceClass)}::oid
+          and l.objid = (hashtext(locked_by)::bigint & 4294967295)::oid)`.execute(directory(db));
   const gone = rows.map(({ worker }) => worker);
   if (gone.length > 0)
     await sql`select graphile_worker.force_unlock_workers(${gone}::text[])`.execute(directory(db));
