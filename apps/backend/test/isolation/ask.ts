@@ -62,7 +62,7 @@ function rest(
   const others = fields.filter(([name]) => !pathParameters.includes(name) && !headerFields.has(name));
   if (method === 'GET') {
     const query = new URLSearchParams(others.map(([name, value]): [string, string] => [name, String(value)]));
-    return [`${url}/v1${address}?${query}`, { headers }];
+    return [`${url}/v1${address}?${query.toString()}`, { headers }];
   }
   headers['content-type'] = 'application/json';
   return [`${url}/v1${address}`, { method, headers, body: JSON.stringify(Object.fromEntries(others)) }];

@@ -48,13 +48,12 @@ async function usualLag(): Promise<number> {
   return median(lags);
 }
 
-if (redisProgram === undefined) {
-  it('finds a Redis or a Valkey to be tried with', ({ skip }) => {
-    const remedy = 'no redis-server here; on Debian: apt-get install --no-install-recommends redis-server';
-    if (process.env.CI === 'true') throw new Error(remedy);
-    skip(remedy);
-  });
-}
+const remedy = 'no redis-server here; on Debian: apt-get install --no-install-recommends redis-server';
+
+it.each(redisProgram === undefined ? [remedy] : [])('is tried with a Redis: %s', (reason, { skip }) => {
+  if (process.env.CI === 'true') throw new Error(reason);
+  skip(reason);
+});
 
 describe.runIf(redisProgram !== undefined)('two backends with a Redis between them', () => {
   beforeAll(async () => {
