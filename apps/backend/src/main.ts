@@ -1,3 +1,4 @@
+import { jobsCommand } from './commands/jobs.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { ownShardCommand } from './commands/own-shard.ts';
 import { seedCommand } from './commands/seed.ts';
@@ -9,6 +10,7 @@ import { createLogger } from './http/logger.ts';
 const commands = {
   serve: serveCommand,
   work: workCommand,
+  jobs: jobsCommand,
   migrate: migrateCommand,
   seed: seedCommand,
   'own-shard': ownShardCommand,
@@ -29,7 +31,7 @@ if (isCommand(name)) {
   await commands[name](config, log, args);
 } else {
   process.stderr.write(
-    'usage: main.ts serve | work | migrate | seed [--out FILE] | own-shard SLUG [--to HOST:PORT]\n',
+    'usage: main.ts serve | work | jobs [--retry ID | --retry-all] | migrate | seed [--out FILE] | own-shard SLUG [--to HOST:PORT]\n',
   );
   process.exitCode = 2;
 }
