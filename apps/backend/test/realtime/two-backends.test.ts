@@ -50,7 +50,7 @@ async function usualLag(): Promise<number> {
 
 const remedy = 'no redis-server here; on Debian: apt-get install --no-install-recommends redis-server';
 
-it.each(redisProgram === undefined ? [remedy] : [])('is tried with a Redis: %s', (reason, { skip }) => {
+it.for(redisProgram === undefined ? [remedy] : [])('is tried with a Redis: %s', (reason, { skip }) => {
   if (process.env.CI === 'true') throw new Error(reason);
   skip(reason);
 });
