@@ -49,6 +49,15 @@ export function businessDate(instant: Date | string, zone: string, closeoutMinut
   if (!Number.isInteger(closeoutMinute) || closeoutMinute < 0 || closeoutMinute > 720) {
     throw new RangeError('closeout must be a minute between 0 and 720');
   }
-  const { date, minute } = wallClock(instant, zone);
-  return minute < closeoutMinute ? dayBefore(date) : date;
+  const wall = `${zone} ${closeoutMinute}`;
+  const minute = Math.floor(new Date(instant).getTime() / 60_000);
+  const known = lately.get(wall);
+  if (known?.minute === minute) return known.date;
+  const { date: onWall, minute: minuteOnWall } = wallClock(instant, zone);
+  const date = minuteOnWall < closeoutMinute ? dayBefore(onWall) : onWall;
+  lately.set(wall, { minute, date });
+  return date;
 }
+
+/** The last answer for each wall, good for its minute: the orders of a busy minute ask for the same date. */
+const lately = new Map<string, { readonly minute: number; readonly date: string }>();

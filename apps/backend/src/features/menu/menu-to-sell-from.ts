@@ -13,7 +13,7 @@ export async function menuToSellFrom(
   deps: Pick<Deps, 'db' | 'menus'>,
   restaurantId: RestaurantId,
 ): Promise<Menu> {
-  const known = await deps.menus.current(restaurantId);
+  const known = await deps.menus.recent(restaurantId);
   if (known !== null) return known.menu;
   const [row] = await forRestaurant(deps.db, restaurantId).rows(currentVersion({}));
   const menu = row === undefined ? null : await deps.menus.version(restaurantId, row.menu_version);

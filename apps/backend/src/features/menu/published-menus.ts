@@ -8,6 +8,11 @@ import { loadPublishedMenu, type PublishedMenu } from './load-published-menu.ts'
 export type PublishedMenus = {
   /** The current version, at most a second old; null when nothing was published. For showing, not for selling. */
   current(restaurantId: RestaurantId): Promise<PublishedMenu | null>;
+  /**
+   * The same, also a second old where something has happened since. For pricing: each order is an event, and none of them asks again
+   * because of the one before.
+   */
+  recent(restaurantId: RestaurantId): Promise<PublishedMenu | null>;
   /** Exactly that version, null when there is none. A sale takes the number from the counter row it has just read. */
   version(restaurantId: RestaurantId, version: number): Promise<Menu | null>;
   /** Something happened in this restaurant: look at the counter row before showing the current version again. */
@@ -16,7 +21,7 @@ export type PublishedMenus = {
   published(restaurantId: RestaurantId, version: number): void;
 };
 
-type Head = { readonly version: number; readonly readAt: number };
+type Head = { readonly version: number; readonly readAt: number; readonly suspected: boolean };
 
 /** Milliseconds for which the number of the current version is believed, and for which wake-ups do not shake that. */
 const believed = 1_000;
@@ -64,28 +69,35 @@ export function createPublishedMenus(db: Database, now: () => Date): PublishedMe
     if (row === undefined) return 0;
     // Versions only grow: an answer that was on its way during a publication must not take it back.
     const version = Math.max(heads.get(restaurantId)?.version ?? 0, row.menu_version);
-    heads.set(restaurantId, { version, readAt });
+    heads.set(restaurantId, { version, readAt, suspected: false });
     return version;
   };
 
-  const head = async (restaurantId: RestaurantId): Promise<number> => {
+  const head = async (restaurantId: RestaurantId, unsuspected: boolean): Promise<number> => {
     const known = heads.get(restaurantId);
-    if (known !== undefined && now().getTime() - known.readAt < believed) return known.version;
+    const isYoung = known !== undefined && now().getTime() - known.readAt < believed;
+    if (isYoung && !(unsuspected && known.suspected)) return known.version;
     const answer = asking.get(restaurantId) ?? ask(restaurantId).finally(() => asking.delete(restaurantId));
     asking.set(restaurantId, answer);
     return answer;
   };
 
   return {
-    current: async (restaurantId) => get(restaurantId, await head(restaurantId)),
+    current: async (restaurantId) => get(restaurantId, await head(restaurantId, true)),
+    recent: async (restaurantId) => get(restaurantId, await head(restaurantId, false)),
     version: async (restaurantId, version) => (await get(restaurantId, version))?.menu ?? null,
     published: (restaurantId, version) => {
       const known = heads.get(restaurantId)?.version ?? 0;
-      heads.set(restaurantId, { version: Math.max(known, version), readAt: now().getTime() });
+      heads.set(restaurantId, {
+        version: Math.max(known, version),
+        readAt: now().getTime(),
+        suspected: false,
+      });
     },
     suspect: (restaurantId) => {
       const known = heads.get(restaurantId);
-      if (known !== undefined && now().getTime() - known.readAt >= sturdy) heads.delete(restaurantId);
+      if (known !== undefined && now().getTime() - known.readAt >= sturdy)
+        heads.set(restaurantId, { ...known, suspected: true });
     },
   };
 }

@@ -38,6 +38,7 @@ async function placeInRounds(deps: Deps, placement: Placement): Promise<Placemen
     try {
       const outcome = await placeBy(deps, placement, menu);
       if (outcome.outcome !== 'MENU_MOVED') return outcome;
+      deps.menus.published(restaurantId, outcome.version);
       const moved = await deps.menus.version(restaurantId, outcome.version);
       if (moved === null || round === rounds)
         throw new Error('the menu is published faster than an order can be placed');
