@@ -42,6 +42,8 @@ export const ticketLine = z.object({
   modifiers: z.array(z.object({ name: z.string(), quantity: z.int(), depth: z.int() })),
   note: z.string(),
   allergens: z.array(z.enum(allergens)),
+  /** False = nobody has stated them: unknown, not none. A tablet that kept a ticket from before says nothing. */
+  allergensDeclared: z.boolean().default(true),
   state: z.enum(selectionStates),
 });
 

@@ -30,7 +30,8 @@ select "t"."id", "t"."order_id", "t"."station_id", "t"."state", "t"."fired_at", 
   select coalesce(json_agg(agg), '[]')
   from (
     select "s"."id" as "selectionId", "s"."name", "s"."kitchen_name" as "kitchenName", "s"."quantity",
-        "s"."modifiers", "s"."note", "s"."allergens", "l"."state"
+        "s"."modifiers", "s"."note", "s"."allergens", "s"."allergens_declared" as "allergensDeclared",
+        "l"."state"
     from "ticket_line" as "l"
     inner join "selection" as "s" on "s"."id" = "l"."selection_id"
     where "l"."restaurant_id" = $1
@@ -63,7 +64,8 @@ select "t"."id", "t"."order_id", "t"."station_id", "t"."state", "t"."fired_at", 
   select coalesce(json_agg(agg), '[]')
   from (
     select "s"."id" as "selectionId", "s"."name", "s"."kitchen_name" as "kitchenName", "s"."quantity",
-        "s"."modifiers", "s"."note", "s"."allergens", "l"."state"
+        "s"."modifiers", "s"."note", "s"."allergens", "s"."allergens_declared" as "allergensDeclared",
+        "l"."state"
     from "ticket_line" as "l"
     inner join "selection" as "s" on "s"."id" = "l"."selection_id"
     where "l"."restaurant_id" = $1
@@ -96,7 +98,8 @@ select "t"."id", "t"."order_id", "t"."station_id", "t"."state", "t"."fired_at", 
   select coalesce(json_agg(agg), '[]')
   from (
     select "s"."id" as "selectionId", "s"."name", "s"."kitchen_name" as "kitchenName", "s"."quantity",
-        "s"."modifiers", "s"."note", "s"."allergens", "l"."state"
+        "s"."modifiers", "s"."note", "s"."allergens", "s"."allergens_declared" as "allergensDeclared",
+        "l"."state"
     from "ticket_line" as "l"
     inner join "selection" as "s" on "s"."id" = "l"."selection_id"
     where "l"."restaurant_id" = $1
@@ -138,7 +141,8 @@ select "t"."id", "t"."order_id", "t"."station_id", "t"."state", "t"."fired_at", 
   select coalesce(json_agg(agg), '[]')
   from (
     select "s"."id" as "selectionId", "s"."name", "s"."kitchen_name" as "kitchenName", "s"."quantity",
-        "s"."modifiers", "s"."note", "s"."allergens", "l"."state"
+        "s"."modifiers", "s"."note", "s"."allergens", "s"."allergens_declared" as "allergensDeclared",
+        "l"."state"
     from "ticket_line" as "l"
     inner join "selection" as "s" on "s"."id" = "l"."selection_id"
     where "l"."restaurant_id" = $1

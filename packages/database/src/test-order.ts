@@ -31,6 +31,7 @@ const line = (lineId: string): PricedLine => ({
     depth: 0,
   })),
   allergens: ['GLUTEN', 'MILK'],
+  allergensDeclared: true,
   note: 'no salt',
 });
 

@@ -790,6 +790,11 @@ export interface components {
             total: number;
             modifiers: components["schemas"]["PricedModifier"][];
             allergens: ("CELERY" | "CRUSTACEANS" | "EGGS" | "FISH" | "GLUTEN" | "LUPIN" | "MILK" | "MOLLUSCS" | "MUSTARD" | "NUTS" | "PEANUTS" | "SESAME" | "SOYBEANS" | "SULPHITES")[];
+            /**
+             * @description false = `allergens` is not the whole: the rest is unknown, which is not the same as none
+             * @default true
+             */
+            allergensDeclared: boolean;
             note: string;
         };
         PricedModifier: {

@@ -46,6 +46,7 @@ const tickets = (db: TenantDb) =>
             's.modifiers',
             's.note',
             's.allergens',
+            's.allergens_declared as allergensDeclared',
             'l.state',
           ])
           .whereRef('l.ticket_id', '=', 't.id')

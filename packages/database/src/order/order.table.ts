@@ -85,6 +85,7 @@ export type SelectionTable = {
   taxes: Json<readonly TaxAmount[]>;
   modifiers: Json<readonly PricedModifier[]>;
   allergens: Json<readonly Allergen[]>;
+  allergens_declared: Defaulted<boolean>;
   note: Defaulted<string>;
   state: SelectionState;
   rev: Defaulted<number>;

@@ -28,6 +28,7 @@ export function listLine(menu: Menu, item: Item, line: CartLine, diningOption: D
     if (unit === undefined) units.set(set.key, { rateSet: set, amount: price });
     else unit.amount += price;
   };
+  const stated = lineAllergens(item, sold);
   let unitPrice = item.price;
   let own = item.price;
   for (const { option, quantity } of sold) {
@@ -56,7 +57,8 @@ export function listLine(menu: Menu, item: Item, line: CartLine, diningOption: D
         price: option.price,
         depth,
       })),
-      allergens: lineAllergens(item, sold).contains,
+      allergens: stated.contains,
+      allergensDeclared: stated.declared,
       note: line.note,
     },
     shares: [...units.values()].map(({ rateSet: set, amount }) => ({

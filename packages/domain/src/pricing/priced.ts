@@ -41,7 +41,9 @@ export type PricedLine = {
   readonly taxes: readonly TaxAmount[];
   readonly total: Minor;
   readonly modifiers: readonly PricedModifier[];
+  /** What it contains as chosen; with `allergensDeclared` false that is only what the choices add: the rest is unknown, not none. */
   readonly allergens: readonly Allergen[];
+  readonly allergensDeclared: boolean;
   readonly note: string;
 };
 

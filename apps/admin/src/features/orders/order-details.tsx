@@ -1,7 +1,7 @@
 import { allergenWords } from '@toast/domain/menu/allergen-words';
 import { Banner } from '@toast/ui/banner';
 import { Money } from '@toast/ui/money';
-import { StickyNote, TriangleAlert } from 'lucide-react';
+import { CircleHelp, StickyNote, TriangleAlert } from 'lucide-react';
 import type { Order } from '~/shared/trpc/outputs.ts';
 import { listOf } from '~/shared/words/list.ts';
 import { rateWords } from '~/shared/words/rate-words.ts';
@@ -13,6 +13,9 @@ import { StateBadge } from './state-badge.tsx';
 export function OrderDetails({ order }: { order: Order }) {
   const { guest, priced } = order;
   const { currency } = priced;
+  const unstated = [
+    ...new Set(priced.lines.filter((line) => !line.allergensDeclared).map(({ name }) => name)),
+  ];
   const allergens = [...new Set(priced.lines.flatMap((line) => line.allergens))];
   const row = 'flex justify-between gap-4';
   return (
@@ -88,6 +91,12 @@ export function OrderDetails({ order }: { order: Order }) {
         <p className="flex gap-2.5 text-muted">
           <TriangleAlert aria-hidden className="mt-0.5 size-icon shrink-0" />
           <span>Contains {listOf(allergens.map((allergen) => allergenWords[allergen]))}.</span>
+        </p>
+      )}
+      {unstated.length > 0 && (
+        <p className="flex gap-2.5 text-muted">
+          <CircleHelp aria-hidden className="mt-0.5 size-icon shrink-0" />
+          <span>Allergens not stated for {listOf(unstated)}.</span>
         </p>
       )}
       {(guest.phone !== '' || guest.email !== '' || guest.table !== '') && (

@@ -32,6 +32,7 @@ export const ticketView = (ticket: TicketRecord): TicketView => ({
     })),
     note: line.note,
     allergens: [...line.allergens],
+    allergensDeclared: line.allergensDeclared,
     state: line.state,
   })),
   rev: ticket.rev,

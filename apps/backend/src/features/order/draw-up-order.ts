@@ -181,6 +181,7 @@ function selectionRow(
     taxes: json(priced.taxes),
     modifiers: json(priced.modifiers),
     allergens: json(priced.allergens),
+    allergens_declared: priced.allergensDeclared,
     note: priced.note,
     state: 'NEW',
   };

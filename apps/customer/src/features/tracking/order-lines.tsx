@@ -21,6 +21,11 @@ export function OrderLines({ order }: { order: OrderView }) {
                 Contains {listOf(line.allergens.map((one) => allergenWords[one]))}
               </p>
             )}
+            {!line.allergensDeclared && (
+              <p className="text-sm text-warn-ink">
+                {line.allergens.length > 0 ? 'Other allergens' : 'Allergens'}: not stated. Ask the staff.
+              </p>
+            )}
           </div>
           <Money amount={line.gross} currency={currency} />
         </li>

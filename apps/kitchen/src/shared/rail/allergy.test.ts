@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allergensOf, allergyNotes, tellsOfAllergy } from './allergy.ts';
+import { allergensOf, allergyNotes, tellsOfAllergy, unstatedIn } from './allergy.ts';
 import { sampleTicket } from './sample.ts';
 
 describe('what a ticket says of allergens', () => {
@@ -40,5 +40,15 @@ describe('what a ticket says of allergens', () => {
         ],
       }),
     ).toEqual(['nut allergy']);
+  });
+
+  it('names the dishes of which nobody has stated them, because unknown is not none', () => {
+    const [line] = sampleTicket(1).lines;
+    if (line === undefined) throw new Error('the sample has a line');
+    const unstated = { ...line, name: 'Soup of the day', allergens: [], allergensDeclared: false };
+    expect(unstatedIn({ lines: [line] })).toEqual([]);
+    expect(
+      unstatedIn({ lines: [line, unstated, unstated, { ...unstated, state: 'VOIDED', name: 'Pie' }] }),
+    ).toEqual(['Soup of the day']);
   });
 });

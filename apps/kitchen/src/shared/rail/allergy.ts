@@ -9,6 +9,15 @@ export function allergensOf({ lines }: Pick<TicketView, 'lines'>): Allergen[] {
   return allergens.filter((allergen) => contained.has(allergen));
 }
 
+/** The dishes still wanted of which nobody has stated the allergens, each once: unknown is not none. */
+export const unstatedIn = ({ lines }: Pick<TicketView, 'lines'>): string[] => [
+  ...new Set(
+    lines
+      .filter(({ state, allergensDeclared }) => state !== 'VOIDED' && !allergensDeclared)
+      .map(({ name }) => name),
+  ),
+];
+
 /** Words with which guests tell of an allergy, in the languages our guests write; the note itself is always shown as well. */
 const telling =
   /al+[eé]r[gx]|intol[eé]r|anaphyla|anafila|c(o?e|é)lia[ck]|zöliakie|celiaqu|アレルギー|过敏|過敏/i;

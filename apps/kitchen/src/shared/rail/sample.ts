@@ -34,6 +34,7 @@ export const sampleTicket = (n: number, change: Partial<TicketView> = {}): Ticke
       modifiers: [],
       note: '',
       allergens: ['MILK'],
+      allergensDeclared: true,
       state: 'NEW',
     },
   ],
