@@ -45,6 +45,20 @@ export async function serversOf(superuserUrl: string): Promise<[coordinator: str
   ];
 }
 
+/** Each database of Citus has a daemon on each server; a server that has no place for one more was seen to crash. */
+const fewestDaemons = 32;
+
+/** @throws Error when a server of a cluster is not made for many databases. */
+export async function demandDaemons(servers: readonly string[]): Promise<void> {
+  for (const server of servers) {
+    const { rows } = await withClient(server, (client) =>
+      client.query<{ many: string }>("select current_setting('max_worker_processes') as many"),
+    );
+    if (Number(rows[0]?.many) < fewestDaemons)
+      throw new Error(`${new URL(server).host}: set max_worker_processes to at least ${fewestDaemons}`);
+  }
+}
+
 /**
  * Ends all sessions in a database, which can then be copied, renamed or dropped; Citus keeps a daemon in each of its own, and one that is
  * just starting takes more than one telling.

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { migrate } from '../migrate.ts';
 import { migrationFiles } from '../migration-file.ts';
-import { endSessions, withClient, withDatabase } from './servers.ts';
+import { demandDaemons, endSessions, withClient, withDatabase } from './servers.ts';
 
 /** Any number; test files that start at once make the template one after another. */
 const lock = 74_617_375;
@@ -41,6 +41,7 @@ function hash(): string {
 }
 
 async function make(servers: readonly [string, ...string[]], template: string): Promise<void> {
+  if (servers.length > 1) await demandDaemons(servers);
   const draft = `${template}_draft`;
   for (const server of servers) {
     await withClient(server, async (client) => {
