@@ -7,7 +7,8 @@ export const documentOptions = (server: string): DocumentOptions => ({
   description:
     'Menus, prices, orders and the event log of one restaurant. Amounts are integers in minor units of the currency. ' +
     'Send the API key as `Authorization: Bearer`. Failures are `application/problem+json` with a stable `type` and a ' +
-    '`requestId`. Every write takes an `Idempotency-Key`: repeat a request until it is answered.',
+    '`requestId`. Every write takes an `Idempotency-Key`: repeat a request until it is answered. A 503 says in `Retry-After` when to, ' +
+    'and whether nothing was done (`temporarily-unavailable`) or nobody knows (`outcome-unknown`): repeating under the same key is safe.',
   server,
   prefix: '/v1',
   tags: [
