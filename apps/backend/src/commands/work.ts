@@ -20,6 +20,8 @@ export async function workCommand(config: Config, log: FastifyBaseLogger): Promi
     url: config.databaseUrl,
     applicationName: 'toast work',
     maxConnections: 20,
+    // No guest waits for these: a batch of a chore may take its time, and so may the queue while a mark is held.
+    deadlines: { idleInTransaction: 10_000, statement: 30_000, answer: 35_000 },
     onStatement: metrics.statement,
   });
   const bus = countBus(metrics.registry, createBus(config, db, log));
