@@ -4,12 +4,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TicketChange } from '../../src/features/kitchen/follow-tickets.ts';
 import { type SeededBackend, startSeededBackend } from '../support/backend.ts';
 import { itemsOf, someCart } from '../support/carts.ts';
-import { adminClient, dinerClient, kitchenClient } from '../support/clients.ts';
+import { dinerClient, kitchenClient } from '../support/clients.ts';
 import { listen } from '../support/listen.ts';
 import { placeOrderAt } from '../support/orders.ts';
-import { fieldsOf } from '../support/publish.ts';
 import { type DemoRestaurant, demoRestaurant } from '../support/restaurant.ts';
-import { pair, signIn } from '../support/sign-in.ts';
+import { pair } from '../support/sign-in.ts';
 import { count, rows } from '../support/sql.ts';
 
 type Kind = 'START' | 'BUMP' | 'RECALL' | 'HAND_OVER';
@@ -84,42 +83,6 @@ describe('the rail', () => {
         depth,
       })),
     );
-  });
-
-  it('says of a dish whose allergens nobody has stated that they are unknown, as the receipt does', async () => {
-    const admin = adminClient(backend.url, await signIn(backend, restaurant.id));
-    const { id: restaurantId } = restaurant;
-    const cart = oneStation();
-    const before = await admin.menu.draft.query({ restaurantId });
-    const item = before.items.find(({ id }) => id === cart.lines[0]?.itemId);
-    if (item === undefined) throw new Error('the cart holds no item of the draft');
-    const publish = async (declared: boolean, rev: number) => {
-      const fields = fieldsOf(item);
-      const saved = await admin.menu.saveItem.mutate({
-        restaurantId,
-        id: item.id,
-        rev,
-        fields: {
-          ...fields,
-          allergens: declared ? fields.allergens : { declared, contains: [], traces: [] },
-        },
-      });
-      if (saved.outcome !== 'SAVED') throw new Error(JSON.stringify(saved));
-      await admin.menu.publish.mutate({ restaurantId, draftRev: saved.draftRev });
-      return saved.rev;
-    };
-    const rev = await publish(false, item.rev);
-    const { order } = await placeOrderAt(backend.url, restaurant, cart);
-    const told = (lines: readonly { allergensDeclared: boolean }[]) =>
-      lines.map(({ allergensDeclared }) => allergensDeclared);
-    const tickets = await ticketsOf(order.id);
-    expect(told(order.priced.lines)).toContain(false);
-    expect(told(tickets.flatMap(({ lines }) => lines)).toSorted()).toEqual(
-      told(order.priced.lines).toSorted(),
-    );
-    await publish(true, rev);
-    const { order: next } = await placeOrderAt(backend.url, restaurant, cart);
-    expect(told(next.priced.lines)).not.toContain(false);
   });
 
   it('is in the order of firing, and holds nothing of another business day', async () => {

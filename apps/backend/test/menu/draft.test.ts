@@ -33,7 +33,6 @@ const notFound = { data: { code: 'NOT_FOUND' } };
 const invalid = { data: { code: 'VALIDATION' } };
 const page = async () => dinerClient(backend.url).menu.bySlug.query({ slug: restaurant.slug });
 const publish = async () => admin.menu.publish.mutate({ ...at, draftRev: (await draft()).draftRev });
-
 const byOwner = { by: 'STAFF', name: expect.stringContaining('Owner of'), at: expect.any(String) };
 
 describe('the draft', () => {
@@ -161,31 +160,6 @@ describe('the draft', () => {
     ).toEqual({ outcome: 'STALE', current: null, changed: byOwner });
     expect(await publish()).toMatchObject({ outcome: 'PUBLISHED' });
     expect((await page()).menu.items[itemId as ItemId]).toBeUndefined();
-  });
-
-  it('takes back what was archived by mistake, as it was, unless it has moved on', async () => {
-    const before = await draft();
-    const item = some(before.items[0]);
-    const group = some(before.groups.find(({ id }) => id === item.groupId));
-    const what = { ...at, kind: 'ITEM' as const, id: item.id };
-    const gone = await admin.menu.archive.mutate({ ...what, rev: item.rev });
-    expect(gone).toMatchObject({ outcome: 'SAVED', rev: item.rev + 1 });
-    expect((await draft()).items.map(({ id }) => id)).not.toContain(item.id);
-    expect(await admin.menu.restore.mutate({ ...what, rev: item.rev })).toEqual({
-      outcome: 'STALE',
-      current: null,
-      changed: byOwner,
-    });
-    const back = await admin.menu.restore.mutate({ ...what, rev: item.rev + 1 });
-    expect(back).toMatchObject({ outcome: 'SAVED', rev: item.rev + 2 });
-    const after = await draft();
-    expect(after.items.find(({ id }) => id === item.id)).toEqual({ ...item, rev: item.rev + 2 });
-    expect(after.groups.find(({ id }) => id === group.id)).toEqual(group);
-    expect(await admin.menu.restore.mutate({ ...what, rev: item.rev + 1 })).toMatchObject({
-      outcome: 'SAVED',
-      rev: item.rev + 2,
-    });
-    expect((await draft()).draftRev).toBe(after.draftRev);
   });
 
   it('is arranged in one go, or not at all', async () => {

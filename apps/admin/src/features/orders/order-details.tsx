@@ -14,7 +14,7 @@ export function OrderDetails({ order }: { order: Order }) {
   const { guest, priced } = order;
   const { currency } = priced;
   const unstated = [
-    ...new Set(priced.lines.filter((line) => !line.allergensDeclared).map(({ name }) => name)),
+    ...new Set(priced.lines.filter((line) => line.allergensDeclared === false).map(({ name }) => name)),
   ];
   const allergens = [...new Set(priced.lines.flatMap((line) => line.allergens))];
   const row = 'flex justify-between gap-4';

@@ -181,7 +181,8 @@ function selectionRow(
     taxes: json(priced.taxes),
     modifiers: json(priced.modifiers),
     allergens: json(priced.allergens),
-    allergens_declared: priced.allergensDeclared,
+    // A quote may have been priced by an older release, which did not say.
+    allergens_declared: priced.allergensDeclared !== false,
     note: priced.note,
     state: 'NEW',
   };
