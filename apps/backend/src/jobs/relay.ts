@@ -148,26 +148,38 @@ export function createRelay(
     return state.running;
   };
 
-  /** @returns what it has set going. */
-  const look = async (): Promise<Promise<void>[]> => {
+  /** Sets those going that are behind, or may be. @returns which these are. */
+  const look = async (): Promise<readonly RestaurantId[]> => {
     try {
       const behind = await restaurantsBehind(db, names);
       lagEvents = behind.reduce((sum, { head, relayed }) => sum + head - (relayed ?? 0), 0);
-      return behind.map(({ restaurant_id: id }) => {
-        stateOf(id).behindSince ??= Date.now();
-        return poke(id);
-      });
+      const ids = behind.map(({ restaurant_id: id }) => id);
+      for (const id of ids) stateOf(id).behindSince ??= Date.now();
+      forgive(new Set(ids));
+      for (const id of ids) void poke(id);
+      return ids;
     } catch (error) {
       // One shard that does not answer fails the statement that asks them all: then each restaurant is asked on its own.
       log.debug({ err: error }, 'not all logs could be looked at in one go');
       if (closed || Date.now() < nextRound) return [];
       nextRound = Date.now() + roundEvery;
-      return (await listedRestaurants(db)).map((id) => poke(id, false));
+      const ids = await listedRestaurants(db);
+      for (const id of ids) void poke(id, false);
+      return ids;
     }
   };
 
-  let looking: Promise<Promise<void>[]> | null = null;
-  const lookOnce = (): Promise<Promise<void>[]> => {
+  /** Another relay may have handed on what failed here. */
+  const forgive = (behind: ReadonlySet<RestaurantId>) => {
+    for (const [id, state] of states) {
+      if (behind.has(id) || state.running !== null) continue;
+      state.failures = 0;
+      state.behindSince = null;
+    }
+  };
+
+  let looking: Promise<readonly RestaurantId[]> | null = null;
+  const lookOnce = (): Promise<readonly RestaurantId[]> => {
     looking ??= look()
       .catch((error: unknown) => {
         log.debug({ err: error }, 'the logs could not be looked at');
@@ -188,7 +200,10 @@ export function createRelay(
   const timer = setInterval(() => void lookOnce(), pollEvery);
 
   return {
-    look: async () => void (await Promise.all(await lookOnce())),
+    look: async () => {
+      const ids = await lookOnce();
+      await Promise.all(ids.flatMap((id) => states.get(id)?.running ?? []));
+    },
     numbers: () => {
       const all = [...states.values()];
       const since = Math.min(...all.flatMap(({ behindSince }) => behindSince ?? []));
@@ -205,7 +220,7 @@ export function createRelay(
       clearInterval(timer);
       await listener.close();
       await looking;
-      await Promise.all([...states.values()].map(({ running }) => running));
+      await Promise.all([...states.values()].flatMap(({ running }) => running ?? []));
     },
   };
 }

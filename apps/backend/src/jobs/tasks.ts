@@ -31,8 +31,8 @@ export function tasksOf(
           // What did not fit into its time goes on as a job of its own, from where it stopped.
           if (rest !== undefined)
             await helpers.addJob(choreTask(chore), rest, {
+              ...choreOptions,
               jobKey: `${choreTask(chore)}:rest`,
-              maxAttempts: 5,
             });
         },
       ]),

@@ -100,7 +100,7 @@ describe('an effect in this database', () => {
         statements: addSales([{ business_date: 'no date', orders: 1, ...nothing }]),
       }),
     );
-    await expect(failing).rejects.toThrow();
+    await expect(failing).rejects.toThrow('invalid input syntax');
     expect(await counted(restaurantId)).toEqual({ orders: 0, mark: 0, records: [] });
   });
 
