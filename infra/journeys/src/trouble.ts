@@ -149,7 +149,7 @@ export async function everybodyInOutage(demo: Demo, open: Open, away: () => Prom
   await away();
   await phone.page.getByText('Temporarily unavailable').first().waitFor({ timeout: 30_000 });
   await phone.shoot('customer-trouble-menu');
-  await laptop.page.getByText('Temporarily unavailable').first().waitFor({ timeout: 30_000 });
+  await laptop.page.getByText('Connection lost.').first().waitFor({ timeout: 30_000 });
   await laptop.shoot('admin-trouble-live');
   await tablet.page
     .getByRole('button', { name: /^Bump order/ })

@@ -6,7 +6,7 @@ import { useOnline } from '@toast/web/use-online';
 import { CloudOff, RefreshCw, WifiOff } from 'lucide-react';
 import { useState } from 'react';
 
-/** A broken stream mends itself in a moment; from then on it is an outage, and said so. */
+/** A broken stream mends itself in a moment; from then on it is said plainly. */
 const patienceMs = 8_000;
 
 /** Says when what is shown may be old, and since when; takes no room while all is well. */
@@ -41,5 +41,5 @@ function Lost() {
 
 function words(online: boolean, long: boolean): string {
   if (!online) return 'No connection.';
-  return long ? 'Temporarily unavailable.' : 'Reconnecting…';
+  return long ? 'Connection lost.' : 'Reconnecting…';
 }

@@ -12,6 +12,8 @@ import { changeWords } from './change-words.ts';
 import { useOutageToast } from './use-outage-toast.ts';
 import { withStock } from './with-stock.ts';
 
+const answerWithinMs = 8_000;
+
 /**
  * Follows the restaurant's publications and stock, and keeps the page's copy right: stock is patched in place, a new menu is fetched.
  * One per page; shows nothing, and says what changed to those who cannot see it.
@@ -69,7 +71,10 @@ export function LiveMenu({ slug, restaurantId }: { slug: string; restaurantId: V
   }, [connection, refresh]);
 
   // The checkout says itself what an outage means to it.
-  useOutageToast(connection, usePathname().endsWith('/checkout'));
+  useOutageToast(connection, usePathname().endsWith('/checkout'), async () => {
+    const visit = await client.menu.bySlug.query({ slug }, { signal: AbortSignal.timeout(answerWithinMs) });
+    if (visit.seq >= seen.current) cache.setQueryData(queryKey, visit);
+  });
 
   return <LiveRegion message={said} />;
 }
