@@ -29,11 +29,11 @@ export function evaluate(expression: string, given: Record<string, string> = {})
   }
 }
 
-/** Reads a file without evaluating it. @throws NixRefusal with the place of the mistake */
-export function parse(file: string): void {
+/** Reads files without evaluating them. @throws NixRefusal with the place of the mistake */
+export function parse(...files: string[]): void {
   const scratch = mkdtempSync(join(tmpdir(), 'toast-nix-'));
   try {
-    run(scratch, ['--parse', file], 1 << 26);
+    run(scratch, ['--parse', ...files], 1 << 26);
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }

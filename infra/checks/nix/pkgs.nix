@@ -1,0 +1,37 @@
+# Packages by name only: a path in the store that nobody builds. What is written is kept as it is, in `text`.
+let
+  named = name: {
+    type = "derivation";
+    inherit name;
+    outPath = "/nix/store/${name}";
+    meta.mainProgram = name;
+  };
+  names = [
+    "bash"
+    "coreutils"
+    "curl"
+    "gnugrep"
+    "jq"
+    "nginx"
+    "nginxMainline"
+    "nodejs_24"
+    "pgbackrest"
+    "postgresql_17"
+    "toast-backend"
+    "toast-customer"
+    "toast-admin"
+    "toast-kitchen"
+  ];
+  written = name: text: named name // { inherit text; };
+in
+builtins.listToAttrs (
+  map (name: {
+    inherit name;
+    value = named name;
+  }) names
+)
+// {
+  writeText = written;
+  writeShellApplication = { name, text, ... }: written name text;
+  nginxModules.brotli = named "nginx-brotli";
+}

@@ -1,0 +1,64 @@
+# nixos/modules/services/monitoring: prometheus with its exporters and alertmanager, grafana
+{ lib, ... }:
+let
+  words = import ./words.nix { inherit lib; };
+  inherit (words)
+    with_
+    off
+    on
+    text
+    texts
+    some
+    maybe
+    types
+    ;
+  exporter =
+    port: more:
+    {
+      enable = off;
+      port = with_ types.port port;
+      listenAddress = with_ text "0.0.0.0";
+      openFirewall = off;
+    }
+    // more;
+  list = with_ (types.listOf words.free) [ ];
+in
+{
+  options.services = {
+    prometheus = {
+      enable = off;
+      port = with_ types.port 9090;
+      listenAddress = with_ text "0.0.0.0";
+      retentionTime = maybe text;
+      ruleFiles = with_ (types.listOf types.path) [ ];
+      globalConfig = some;
+      scrapeConfigs = list;
+      alertmanagers = list;
+      alertmanager = {
+        enable = off;
+        port = with_ types.port 9093;
+        listenAddress = with_ text "";
+        configuration = maybe words.free;
+        environmentFile = maybe types.path;
+        checkConfig = on;
+      };
+      exporters = {
+        node = exporter 9100 { enabledCollectors = texts; };
+        nginx = exporter 9113 { scrapeUri = with_ text "http://localhost/nginx_status"; };
+        pgbouncer = exporter 9127 { connectionEnvFile = maybe text; };
+        postgres = exporter 9187 {
+          runAsLocalSuperUser = off;
+          dataSourceName = with_ text "";
+        };
+      };
+    };
+    grafana = {
+      enable = off;
+      settings = some;
+      provision = {
+        enable = off;
+        datasources.settings = maybe words.free;
+      };
+    };
+  };
+}

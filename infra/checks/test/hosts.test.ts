@@ -1,0 +1,67 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { inRoot } from '@toast/local/root';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { demand } from '../src/demand.ts';
+import { committed, golden } from '../src/golden.ts';
+import { evaluateHosts, evaluateWith, type Facts } from '../src/hosts.ts';
+import { readInventory } from '../src/inventory.ts';
+import { parse } from '../src/nix.ts';
+
+const able = demand('nix-instantiate');
+
+describe('what the modules make of the hosts', () => {
+  let hosts: Record<string, Facts>;
+  beforeAll(() => {
+    if (able) hosts = evaluateHosts();
+  });
+
+  it('is written in files that Nix can read', () => {
+    const folder = inRoot('infra');
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.nix') && !file.includes('node_modules'))
+      .map((file) => join(folder, file));
+    expect(files.length).toBeGreaterThan(50);
+    parse(...files, inRoot('flake.nix'));
+  });
+
+  it('is a host for each of the inventory, with every assertion kept', () => {
+    expect(Object.keys(hosts)).toEqual(Object.keys(readInventory().hosts).sort());
+    expect(Object.values(hosts).flatMap(({ failed }) => failed)).toEqual([]);
+  });
+
+  it('is what was committed; `pnpm gen` writes it anew', () => {
+    expect(Object.fromEntries(golden(hosts))).toEqual(Object.fromEntries(committed()));
+  });
+
+  it.each([
+    ['an option that does not exist', '{ services.ngnix.enable = true; }', "`services.ngnix' does not exist"],
+    [
+      'a typing error in an option',
+      '{ services.nginx.htpConfig = ""; }',
+      "`services.nginx.htpConfig' does not exist",
+    ],
+    ['a text where yes or no is asked', '{ services.nginx.enable = "yes"; }', 'is not of type `boolean'],
+    ['a port that is none', '{ networking.firewall.allowedTCPPorts = [ 99999 ]; }', 'between 0 and 65535'],
+    ['a text among the ports', '{ networking.firewall.allowedTCPPorts = [ "80" ]; }', 'between 0 and 65535'],
+    ['a word that is no choice', '{ networking.firewall.checkReversePath = "lose"; }', 'is not of type'],
+    ['a second opinion', '{ services.tailscale.port = 1; }', 'is defined with different values'],
+    [
+      'a host that is none',
+      '{ lib, ... }: { toast.host = lib.mkForce "ingress-north"; }',
+      'is not of type `one of',
+    ],
+    [
+      'an unknown option behind a condition',
+      '{ lib, ... }: lib.mkIf true { services.nginx.nope = 1; }',
+      'does not exist',
+    ],
+    [
+      'settings beside `config`',
+      '{ config = { }; services.nginx.enable = true; }',
+      "both `config' or `options'",
+    ],
+  ])('refuses %s', (_what, module, complaint) => {
+    expect(() => evaluateWith('ingress-east', module)).toThrow(complaint);
+  });
+});

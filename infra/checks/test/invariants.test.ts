@@ -1,0 +1,120 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { demand } from '../src/demand.ts';
+import { evaluateHosts, type Facts } from '../src/hosts.ts';
+import { type Host, readInventory } from '../src/inventory.ts';
+
+const able = demand('nix-instantiate');
+const inventory = readInventory();
+const names = Object.entries(inventory.hosts).map(([name, host]) => ({ name, ...host }));
+const { ports } = inventory;
+const of = (role: Host['role']) => names.filter((host) => host.role === role);
+const addresses = names.map(({ mesh }) => mesh);
+
+describe('the fleet', () => {
+  let hosts: Record<string, Facts>;
+  const factsOf = ({ name }: { name: string }): Facts => {
+    const found = hosts[name];
+    if (found === undefined) throw new Error(`${name} was not evaluated`);
+    return found;
+  };
+  beforeAll(() => {
+    if (able) hosts = evaluateHosts();
+  });
+
+  it.each(names)('opens of $name to the world what the security table says, and nothing more', (host) => {
+    const { firewall } = factsOf(host);
+    expect(firewall).toMatchObject({
+      enable: true,
+      nftables: true,
+      tcp: host.role === 'ingress' ? [80, 443] : [],
+      udp: [41_641],
+      trustedInterfaces: [],
+      opened: { ssh: false, tailscale: false, exporters: [] },
+    });
+  });
+
+  it.each(names)('opens of $name to the mesh only what the inventory says, and by address', (host) => {
+    const { interfaces, extraInputRules } = factsOf(host).firewall;
+    expect(Object.keys(interfaces)).toEqual([inventory.mesh.interface]);
+    const forOperators =
+      host.role === 'monitor' ? [22, ports['grafana'], ports['prometheus'], ports['alertmanager']] : [22];
+    expect(interfaces[inventory.mesh.interface]).toEqual({
+      allowedTCPPorts: forOperators,
+      allowedUDPPorts: [],
+    });
+    const rule =
+      /^iifname "(tailscale0|wg-control)" ip saddr \{ ([\d., ]+) \} tcp dport (?:\{ ([\d, ]+) \}|(\d+)) accept$/;
+    for (const line of extraInputRules.split('\n').filter((text) => text.trim() !== '')) {
+      const [, on, from = ''] = rule.exec(line.trim()) ?? [];
+      const known = on === 'tailscale0' ? addresses : names.flatMap(({ control }) => control ?? []);
+      expect(from.split(', ').filter((address) => !known.includes(address))).toEqual([]);
+    }
+  });
+
+  it('lets nobody but databases, and backends on the coordinator, come to a database', () => {
+    for (const host of [...of('coordinator'), ...of('worker')]) {
+      const lines = factsOf(host).firewall.extraInputRules.split('\n');
+      const from = lines
+        .filter((line) => line.includes(`{ ${ports['postgres']} }`))
+        .flatMap((line) => line.match(/100\.[\d.]+/g) ?? []);
+      const allowed =
+        host.role === 'coordinator' ? ['coordinator', 'worker', 'backend'] : ['coordinator', 'worker'];
+      const expected = names.filter(({ name, role }) => allowed.includes(role) && name !== host.name);
+      expect(from.sort()).toEqual(expected.map(({ mesh }) => mesh).sort());
+    }
+  });
+
+  it('takes database connections by TLS only, from hosts of the mesh, with a certificate', () => {
+    for (const host of [...of('coordinator'), ...of('worker')]) {
+      const { postgresql } = factsOf(host);
+      expect(postgresql?.settings).toMatchObject({ ssl: true, listen_addresses: `127.0.0.1,${host.mesh}` });
+      const lines = (postgresql?.authentication ?? '').split('\n').filter((line) => line.trim() !== '');
+      for (const line of lines) {
+        const [type, , , address = '', method, ...options] = line.trim().split(/ +/);
+        if (type === 'local') expect(address).toBe('peer');
+        else {
+          expect(type).toBe('hostssl');
+          expect(addresses.map((known) => `${known}/32`)).toContain(address);
+          expect(
+            method === 'cert' || (method === 'scram-sha-256' && options.includes('clientcert=verify-ca')),
+          ).toBe(true);
+        }
+      }
+      const backends = lines.filter((line) => line.includes('hostssl toast toast_app')).length;
+      expect(backends).toBe(host.role === 'coordinator' ? of('backend').length : 0);
+    }
+  });
+
+  it.each(names)('lets no service of $name but the ingress listen on an address of the world', (host) => {
+    const { exporters, services, pgbouncer, ...facts } = factsOf(host);
+    for (const exporter of Object.values(exporters)) expect(exporter.listenAddress).toBe(host.mesh);
+    for (const { environment } of Object.values(services)) {
+      for (const name of ['HOST', 'HOSTNAME', 'METRICS_HOST']) {
+        if (environment[name] !== undefined) expect(environment[name]).toBe(host.mesh);
+      }
+    }
+    if (pgbouncer !== null) expect(pgbouncer.pgbouncer.listen_addr).toBe('127.0.0.1');
+    expect(JSON.stringify(facts)).not.toContain('0.0.0.0');
+  });
+
+  it('has a standby in the other region hold what was acknowledged, for each database that acts', () => {
+    for (const host of [...of('coordinator'), ...of('worker')].filter(
+      ({ standbyOf }) => standbyOf === undefined,
+    )) {
+      const standby = names.find(({ standbyOf }) => standbyOf === host.name);
+      expect(factsOf(host).postgresql?.settings['synchronous_standby_names']).toBe(
+        `ANY 1 ("${standby?.name}")`,
+      );
+    }
+  });
+
+  it('asks its own region first and the other when that is gone', () => {
+    for (const host of of('ingress')) {
+      const upstream = /upstream api \{([^}]*)\}/.exec(factsOf(host).nginx?.httpConfig ?? '')?.[1] ?? '';
+      for (const backend of of('backend')) {
+        const line = upstream.split('\n').find((text) => text.includes(`${backend.mesh}:${ports['api']}`));
+        expect(line?.includes('backup')).toBe(backend.region !== host.region);
+      }
+    }
+  });
+});

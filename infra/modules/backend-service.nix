@@ -1,0 +1,82 @@
+# The backend: one process that serves and one that does what follows from events.
+{
+  config,
+  lib,
+  pkgs,
+  ...
+}:
+let
+  inherit (config.toast) fleet self;
+  cfg = config.toast.backend;
+  environment = import ./addresses.nix fleet // {
+    NODE_ENV = "production";
+    METRICS_HOST = self.mesh;
+  };
+  unit =
+    command: more:
+    lib.recursiveUpdate {
+      wantedBy = [ "multi-user.target" ];
+      wants = [ "network-online.target" ];
+      after = [
+        "network-online.target"
+        "tailscaled-autoconnect.service"
+        "pgbouncer.service"
+      ];
+      serviceConfig = import ./sandbox.nix // {
+        ExecStart = "${lib.getExe' pkgs.nodejs_24 "node"} ${cfg.package}/apps/backend/src/main.ts ${command}";
+        EnvironmentFile = config.sops.templates."backend.env".path;
+        User = "toast";
+        Group = "toast";
+        Restart = "always";
+        RestartSec = 2;
+        # It leaves in good order within 10 s.
+        TimeoutStopSec = 20;
+        MemoryMax = "1G";
+      };
+    } more;
+in
+{
+  options.toast.backend.package = lib.mkOption {
+    type = lib.types.package;
+    default = pkgs.toast-backend;
+    description = "The built backend.";
+  };
+
+  config = {
+    users.users.toast = {
+      isSystemUser = true;
+      group = "toast";
+    };
+    users.groups.toast = { };
+
+    sops.secrets."database/app-password" = { };
+    sops.secrets."backend/secret" = { };
+    sops.templates."backend.env" = {
+      owner = "toast";
+      content = ''
+        DATABASE_URL=postgres://toast_app:${config.sops.placeholder."database/app-password"}@127.0.0.1:${toString fleet.ports.pgbouncer}/toast
+        TOAST_SECRET=${config.sops.placeholder."backend/secret"}
+      '';
+      restartUnits = [
+        "toast-serve.service"
+        "toast-work.service"
+      ];
+    };
+
+    systemd.services.toast-serve = unit "serve" {
+      description = "Toast: the backend's doors";
+      environment = environment // {
+        HOST = self.mesh;
+        PORT = toString fleet.ports.api;
+        METRICS_PORT = toString fleet.ports.serveMetrics;
+        TRUSTED_PROXIES = lib.concatMapStringsSep "," (host: host.mesh) (fleet.byRole "ingress");
+      };
+    };
+    systemd.services.toast-work = unit "work" {
+      description = "Toast: what follows from events";
+      environment = environment // {
+        METRICS_PORT = toString fleet.ports.workMetrics;
+      };
+    };
+  };
+}
