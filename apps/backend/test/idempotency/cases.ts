@@ -5,7 +5,7 @@ import { freshKey, guest, someCart } from '../support/carts.ts';
 import { adminClient, kitchenClient } from '../support/clients.ts';
 import { placeOrderAt } from '../support/orders.ts';
 import { fieldsOf } from '../support/publish.ts';
-import type { Audience } from './send.ts';
+import type { Audience, Write } from './send.ts';
 
 type Input = Readonly<Record<string, unknown>>;
 
@@ -172,3 +172,9 @@ export const cases: Readonly<Record<Audience, Readonly<Record<string, Case>>>> =
   admin,
   integrator,
 };
+
+export function caseOf({ audience, path }: Write): Case {
+  const found = cases[audience][path];
+  if (found === undefined) throw new Error(`${audience} ${path} has no case`);
+  return found;
+}

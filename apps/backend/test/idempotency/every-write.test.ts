@@ -1,11 +1,5 @@
-import { collect } from '@toast/openapi/collect';
-import type { AnyTRPCRouter } from '@trpc/server';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { adminRouter } from '../../src/routers/admin/index.ts';
-import { dinerRouter } from '../../src/routers/diner/index.ts';
-import { integratorRouter } from '../../src/routers/integrator/index.ts';
-import { kitchenRouter } from '../../src/routers/kitchen/index.ts';
 import { settle } from '../isolation/tenant.ts';
 import {
   type SeededBackend,
@@ -15,9 +9,10 @@ import {
 } from '../support/backend.ts';
 import { freshKey } from '../support/carts.ts';
 import { pair } from '../support/sign-in.ts';
-import { cases, type Place } from './cases.ts';
-import { type Audience, send, type Write } from './send.ts';
+import { caseOf, cases, type Place } from './cases.ts';
+import { type Audience, send } from './send.ts';
 import { stateOf } from './state.ts';
+import { writes } from './writes.ts';
 
 let backend: SeededBackend;
 let second: TestBackend;
@@ -36,37 +31,13 @@ afterAll(async () => {
   await backend.stop();
 });
 
-const mutationsOf = (audience: Audience, router: AnyTRPCRouter): Write[] =>
-  Object.entries(router._def.procedures as Record<string, { _def: { type: string } }>)
-    .filter(([, { _def }]) => _def.type === 'mutation')
-    .map(([path]) => ({ audience, path, operation: null }));
-
-/** Every write that there is, found in the routers themselves. */
-const writes: readonly Write[] = [
-  ...mutationsOf('diner', dinerRouter),
-  ...mutationsOf('kitchen', kitchenRouter),
-  ...mutationsOf('admin', adminRouter),
-  ...collect(integratorRouter)
-    .filter(({ rest }) => rest.method !== 'GET')
-    .map((operation) => ({ audience: 'integrator' as const, path: operation.name, operation })),
-];
-
-const caseOf = ({ audience, path }: Write) => {
-  const found = cases[audience][path];
-  if (found === undefined) throw new Error(`${audience} ${path} has no case`);
-  return found;
-};
-
 describe('every write', () => {
   it.each(Object.keys(cases) as Audience[])('of the %s door is tried here', (audience) => {
     const there = writes.filter((write) => write.audience === audience).map(({ path }) => path);
     expect(Object.keys(cases[audience]).toSorted()).toEqual(there.toSorted());
   });
 
-  // What it changes must still be there, so what ends things comes last.
-  const inOrder = writes.toSorted((a, b) => Number(ends.has(a.path)) - Number(ends.has(b.path)));
-
-  it.each(inOrder)('is done once per key: $audience $path', async (write) => {
+  it.each(writes)('is done once per key: $audience $path', async (write) => {
     const { input: make, other } = caseOf(write);
     const who = { ...place, tablet: write.path === 'device.unpair' ? await pair(backend) : place.tablet };
     const input = await make(place);
@@ -90,5 +61,3 @@ describe('every write', () => {
     expect(await stateOf(owner, place.id)).toEqual(after);
   });
 });
-
-const ends = new Set(['menu.archive', 'device.unpair']);
