@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import type { Deps } from '../deps.ts';
 import { isBusy } from '../trpc/database-fault.ts';
+import { answerWithin, within } from '../trpc/deadline.ts';
 import { Failure } from '../trpc/failure.ts';
 
 /**
@@ -14,7 +15,7 @@ export function registerHealth(app: FastifyInstance, deps: Deps, state: { readon
   app.get('/readyz', { logLevel: 'warn' }, async () => {
     if (state.leaving) throw new Failure('TEMPORARILY_UNAVAILABLE', 'Shutting down');
     try {
-      await sql`select 1`.execute(directory(deps.db));
+      await within(answerWithin, 'query', sql`select 1`.execute(directory(deps.db)));
     } catch (error) {
       if (!isBusy(error)) throw error;
       return { status: 'busy' };

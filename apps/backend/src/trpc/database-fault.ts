@@ -13,7 +13,7 @@ const network = new Set([
 ]);
 /** node-postgres gives these no code. */
 const spoken =
-  /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error|not queryable/i;
+  /connection terminated|query read timeout|timeout exceeded when trying to connect|client has encountered a connection error|not queryable/i;
 
 /** True when the database (or the way to it) is down or overloaded, so that the same request may succeed later. */
 export function isOutage(error: unknown, depth = 0): error is Error {

@@ -41,6 +41,7 @@ describe('the face of a failure', () => {
       true,
     ],
     ['no connection in the pool', new DatabaseUnavailable(), 'TEMPORARILY_UNAVAILABLE', 503, true],
+    ['no answer', new Error('Query read timeout'), 'TEMPORARILY_UNAVAILABLE', 503, true],
     ['a queue that is full', wrapped(new DatabaseBusy('x')), 'TEMPORARILY_UNAVAILABLE', 503, false],
     ['leaving', new Failure('TEMPORARILY_UNAVAILABLE', 'x'), 'TEMPORARILY_UNAVAILABLE', 503, false],
     ['a commit without an answer', wrapped(new CommitOutcomeUnknown()), 'OUTCOME_UNKNOWN', 503, true],
