@@ -38,11 +38,12 @@ export function showPlacements({ connections, figures, ofLimit, ofBare, ofBareBy
 
 export const showRoundTrips = (counted: readonly RoundTrips[]): string =>
   table([
-    ['per order, wake-ups included', 'round trips', 'statements', 'orders'],
-    ...counted.map(({ connections, restaurants, roundTrips, statements, orders }) => [
+    ['per order', 'round trips', 'statements', 'of these wake-ups', 'orders'],
+    ...counted.map(({ connections, restaurants, roundTrips, statements, wakeUps, orders }) => [
       `${connections} connections, ${restaurants} restaurant(s)`,
       shown(roundTrips, 2),
       shown(statements, 1),
+      shown(wakeUps, 2),
       String(orders),
     ]),
   ]);

@@ -9,8 +9,10 @@ export type RoundTrips = {
   readonly connections: number;
   readonly restaurants: number;
   readonly orders: number;
-  /** Per order. Wake-ups (one statement, one round trip, after the commit) are among them. */
+  /** Per order, by the backend; what follows from the log is another process. */
   readonly roundTrips: number;
+  /** Of these after the commit, to wake others: one statement each. */
+  readonly wakeUps: number;
   readonly statements: number;
   readonly byKind: Readonly<Record<string, number>>;
 };
@@ -35,13 +37,15 @@ export async function countRoundTrips(
         wire.reset();
         const { fired } = await fire({ ...plan, warmSeconds: 0, seconds }, {});
         const each = (sum: number) => sum / fired.total;
+        const count = wire.countOf('toast backend');
         counted.push({
           connections,
           restaurants,
           orders: fired.total,
-          roundTrips: each(wire.count.roundTrips),
-          statements: each([...wire.count.statements.values()].reduce((sum, some) => sum + some, 0)),
-          byKind: Object.fromEntries([...wire.count.statements].map(([kind, some]) => [kind, each(some)])),
+          roundTrips: each(count.roundTrips),
+          wakeUps: each(count.wakeUps),
+          statements: each([...count.statements.values()].reduce((sum, some) => sum + some, 0)),
+          byKind: Object.fromEntries([...count.statements].map(([kind, some]) => [kind, each(some)])),
         });
       }
       return counted;

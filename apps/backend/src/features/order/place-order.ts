@@ -16,8 +16,18 @@ import { Together } from './together.ts';
 
 const rounds = 4;
 
-/** More in one turn would keep the first of them waiting for the last; a thousand wait at most, for as long as for a turn. */
-const rules = { most: 16, waiting: 1_024, waitingInAll: 8_192, patience: deadlines.turn };
+/**
+ * More in one turn would keep the first of them waiting for the last; a thousand wait at most, for as long as for a turn. What has
+ * come in already is read before a turn begins: guests who were answered together come again together, and the first of them would
+ * otherwise go alone.
+ */
+const rules = {
+  most: 16,
+  waiting: 1_024,
+  waitingInAll: 8_192,
+  patience: deadlines.turn,
+  gather: () => new Promise<void>((resolve) => setImmediate(resolve)),
+};
 
 /**
  * Places exactly one order per idempotency key. The order, its check, its tickets, its events and the answer under the key

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Settled, Together } from './together.ts';
 
 /** Work that ends when it is told to, and remembers what it was given. */
-function gate(rules: { readonly patience?: number } = {}) {
+function gate(rules: { readonly patience?: number; readonly gather?: () => Promise<void> } = {}) {
   const batches: string[][] = [];
   const ends: PromiseWithResolvers<readonly Settled<string>[]>[] = [];
   const together = new Together<string, string>(
@@ -32,6 +32,14 @@ describe('those who wait for the same thing', () => {
     await expect.poll(() => batches.length).toBe(3);
     done(2);
     expect(await Promise.all(answers)).toEqual(['a!', 'b!', 'c!', 'd!', 'e!']);
+  });
+
+  it('are all let in who come while a batch is gathered, also the first', async () => {
+    const { together, batches, done } = gate({ gather: () => Promise.resolve() });
+    const answers = ['a', 'b'].map((job) => together.do('here', job));
+    await expect.poll(() => batches).toEqual([['a', 'b']]);
+    done(0);
+    expect(await Promise.all(answers)).toEqual(['a!', 'b!']);
   });
 
   it('do not wait for those who wait for something else', async () => {

@@ -17,6 +17,8 @@ export type TogetherRules = {
   readonly waitingInAll: number;
   /** Milliseconds that one waits at most before its work begins. */
   readonly patience: number;
+  /** Lets in who has come at the same moment, before a batch is taken; nothing is waited for by default. */
+  readonly gather?: () => Promise<void>;
 };
 
 export type Settled<Outcome> = { readonly outcome: Outcome } | { readonly error: unknown };
@@ -60,9 +62,12 @@ export class Together<Job, Outcome> {
   async #serve(key: string, line: Line<Job, Outcome>): Promise<void> {
     line.busy = true;
     while (line.waiting.length > 0) {
+      if (this.#rules.gather !== undefined) await this.#rules.gather();
       const entries = line.waiting.splice(0, this.#rules.most);
       this.#waiting -= entries.length;
       for (const { patience } of entries) clearTimeout(patience);
+      // All of them may have tired meanwhile.
+      if (entries.length === 0) continue;
       try {
         const settled = await this.#work(entries.map(({ job }) => job));
         for (const [index, { resolve, reject }] of entries.entries()) {
