@@ -1,51 +1,30 @@
 {
   description = "Toast: ordering for restaurants";
 
-  inputs.nixpkgs.url = "github:NixOS/nixpkgs/nixos-unstable";
+  inputs = {
+    nixpkgs.url = "github:NixOS/nixpkgs/nixos-unstable";
+    sops-nix = {
+      url = "github:Mic92/sops-nix";
+      inputs.nixpkgs.follows = "nixpkgs";
+    };
+    deploy-rs = {
+      url = "github:serokell/deploy-rs";
+      inputs.nixpkgs.follows = "nixpkgs";
+    };
+  };
 
   outputs =
-    { nixpkgs, ... }:
+    { nixpkgs, ... }@inputs:
     let
-      systems = [
-        "x86_64-linux"
-        "aarch64-linux"
-        "aarch64-darwin"
-        "x86_64-darwin"
-      ];
-      forEachSystem = build: nixpkgs.lib.genAttrs systems (system: build nixpkgs.legacyPackages.${system});
+      forEachSystem = import ./infra/flake/systems.nix nixpkgs;
     in
     {
-      # The tools of a contributor. pnpm and everything else comes from the lockfile at the first `npm start`.
-      devShells = forEachSystem (
-        pkgs:
-        let
-          linux = pkgs.stdenv.hostPlatform.isLinux;
-          # The programs in node_modules (Node, PostgreSQL, biome, …) are built for other distributions: on NixOS they find
-          # their loader and libraries through nix-ld.
-          libraries = [
-            pkgs.stdenv.cc.cc.lib
-            pkgs.zlib
-          ];
-        in
-        {
-          default = pkgs.mkShell (
-            {
-              packages = [
-                pkgs.nodejs_24
-                pkgs.git
-              ]
-              ++ pkgs.lib.optional linux pkgs.chromium;
-            }
-            // pkgs.lib.optionalAttrs linux {
-              # The browser journeys use this one instead of downloading another.
-              CHROMIUM_PATH = "${pkgs.chromium}/bin/chromium";
-              NIX_LD = pkgs.lib.fileContents "${pkgs.stdenv.cc}/nix-support/dynamic-linker";
-              NIX_LD_LIBRARY_PATH = pkgs.lib.makeLibraryPath libraries;
-            }
-          );
-        }
-      );
-
+      nixosModules = import ./infra/flake/modules.nix;
+      nixosConfigurations = import ./infra/flake/hosts.nix inputs;
+      packages = forEachSystem (import ./infra/flake/packages);
+      checks = import ./infra/flake/checks.nix inputs;
+      deploy = import ./infra/flake/deploy.nix inputs;
+      devShells = forEachSystem (import ./infra/flake/shell.nix);
       formatter = forEachSystem (pkgs: pkgs.nixfmt-rfc-style);
     };
 }

@@ -26,12 +26,15 @@ const politely: Behaviour = (_request, response) => {
 
 export async function startToyBackend(behave: Behaviour = politely): Promise<ToyBackend> {
   const seen: Seen[] = [];
-  const server = createServer(async (request, response) => {
+  const server = createServer((request, response) => {
     const { method = '', url = '', headers } = request;
     const entry: Seen = { method, url, headers, body: '' };
     seen.push(entry);
-    entry.body = await text(request).catch(() => '');
-    toy.behave(request, response);
+    const read = text(request).then((body) => {
+      entry.body = body;
+    });
+    // A body that breaks off is behaved to like any other.
+    void read.catch(() => {}).then(() => toy.behave(request, response));
   });
   server.on('upgrade', (request, socket) => {
     const { method = '', url = '', headers } = request;

@@ -240,7 +240,7 @@ describe('the lanes of the ingress', () => {
         old.on('secureConnect', resolve);
         old.on('error', reject);
       }),
-    ).rejects.toThrow();
+    ).rejects.toThrow(/protocol version/);
   });
 
   it('refuses a body that is too large, as the backend would', async () => {

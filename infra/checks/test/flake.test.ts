@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { demand } from '../src/demand.ts';
+import { readInventory } from '../src/inventory.ts';
+import { evaluate } from '../src/nix.ts';
+
+demand('nix-instantiate');
+
+const inventory = readInventory();
+const hosts = Object.keys(inventory.hosts).sort();
+
+/** deploy-rs' interface, as far as it is used. */
+const deployed = z.strictObject({
+  sshUser: z.string(),
+  user: z.string(),
+  autoRollback: z.literal(true),
+  magicRollback: z.literal(true),
+  confirmTimeout: z.int().min(90),
+  nodes: z.record(
+    z.string(),
+    z.strictObject({
+      hostname: z.string().endsWith(`.${inventory.mesh.domain}`),
+      profiles: z.strictObject({ system: z.strictObject({ path: z.string().startsWith('/nix/store/') }) }),
+    }),
+  ),
+});
+const flake = z.strictObject({
+  inputs: z.record(z.string(), z.string()),
+  outputs: z.array(z.string()),
+  modules: z.record(z.string(), z.literal(true)),
+  files: z.array(z.string()),
+  hosts: z.array(z.string()),
+  packages: z.record(z.string(), z.strictObject({ pname: z.string(), version: z.string() })),
+  hash: z.string().regex(/^sha256-[A-Za-z0-9+/]{43}=$/),
+  deploy: deployed,
+  checks: z.strictObject({ schema: z.array(z.string()) }),
+  shell: z.literal(true),
+  formatter: z.string(),
+});
+
+describe('the flake', () => {
+  it('offers modules, a system and a deploy for each host, packages, checks, a shell and a formatter', () => {
+    const found = flake.parse(evaluate('import (infra + "/checks/nix/flake.nix")'));
+    expect(found.outputs).toEqual([
+      'checks',
+      'deploy',
+      'devShells',
+      'formatter',
+      'nixosConfigurations',
+      'nixosModules',
+      'packages',
+    ]);
+    expect(found.hosts).toEqual(hosts);
+    expect(Object.keys(found.deploy.nodes).sort()).toEqual(hosts);
+    expect(found.checks.schema).toEqual(hosts);
+    expect(Object.keys(found.packages).sort()).toEqual([
+      'toast-admin',
+      'toast-backend',
+      'toast-customer',
+      'toast-kitchen',
+    ]);
+    // These two are data that modules share.
+    const shared = ['addresses', 'sandbox'];
+    const files = found.files
+      .map((file) => file.replace('.nix', ''))
+      .filter((name) => !shared.includes(name));
+    expect(Object.keys(found.modules).sort()).toEqual(files.sort());
+  });
+});

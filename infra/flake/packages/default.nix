@@ -1,0 +1,12 @@
+# The product as packages: the names that infra/modules look for.
+pkgs:
+let
+  dependencies = import ./dependencies.nix pkgs;
+  app = import ./app.nix pkgs dependencies;
+in
+{
+  toast-backend = import ./backend.nix pkgs dependencies;
+  toast-customer = app "customer";
+  toast-admin = app "admin";
+  toast-kitchen = app "kitchen";
+}
