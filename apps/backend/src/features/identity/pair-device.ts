@@ -8,7 +8,7 @@ import type { Deps } from '../../deps.ts';
 import type { Context } from '../../trpc/context.ts';
 import { Failure, notFound } from '../../trpc/failure.ts';
 import { keyInHeader } from '../integration/attempt.ts';
-import { requestHash } from '../order/request-hash.ts';
+import { requestHash } from '../integration/request-hash.ts';
 import { findRestaurant } from '../restaurant/find-restaurant.ts';
 import { deviceCookie, deviceCookieAge } from './device-cookie.ts';
 import { deviceView } from './device-view.ts';

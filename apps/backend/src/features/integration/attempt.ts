@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { idempotencyKey } from '@toast/api/order';
 import { Failure } from '../../trpc/failure.ts';
-import { requestHash } from '../order/request-hash.ts';
+import { requestHash } from './request-hash.ts';
 
 /** One write that may be sent again: who sends it, under which key, and what it says. Null where no key was sent. */
 export type Attempt = {

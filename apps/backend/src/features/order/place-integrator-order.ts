@@ -2,8 +2,8 @@ import type { OrderView, orderRequest } from '@toast/api/order';
 import { type Refused, refusalView } from '@toast/api/refusal';
 import type { z } from 'zod';
 import type { Deps } from '../../deps.ts';
+import { requestHash } from '../integration/request-hash.ts';
 import { placeOrder } from './place-order.ts';
-import { requestHash } from './request-hash.ts';
 
 /** `PLACED` answers 201, also on every retry of the same key and body. */
 export type IntegratorPlaceOutcome = { readonly outcome: 'PLACED'; readonly order: OrderView } | Refused;

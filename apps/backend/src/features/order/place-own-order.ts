@@ -3,8 +3,8 @@ import { refusalView } from '@toast/api/refusal';
 import type { z } from 'zod';
 import type { Deps } from '../../deps.ts';
 import { sealOrderToken } from '../identity/order-token.ts';
+import { requestHash } from '../integration/request-hash.ts';
 import { placeOrder } from './place-order.ts';
-import { requestHash } from './request-hash.ts';
 
 /** All guests of a restaurant share one space of keys: a key is a random name that a browser minted. */
 export const DINER = 'diner';
