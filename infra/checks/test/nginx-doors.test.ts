@@ -4,7 +4,7 @@ import { demand } from '../src/demand.ts';
 import { type Ingress, sites, startIngress } from '../src/ingress.ts';
 import { startToyBackend, type ToyBackend } from '../src/toy-backend.ts';
 
-const able = demand('nix-instantiate', 'nginx');
+const able = demand('nix-instantiate', 'nginx', 'openssl');
 
 describe('the doors of the ingress', () => {
   let toys: Record<'api' | 'customer' | 'admin' | 'kitchen' | 'headscale', ToyBackend>;

@@ -9,7 +9,7 @@ import { demand } from '../src/demand.ts';
 import { type Ingress, sites, startIngress } from '../src/ingress.ts';
 import { type Behaviour, startToyBackend, type ToyBackend } from '../src/toy-backend.ts';
 
-const able = demand('nix-instantiate', 'nginx');
+const able = demand('nix-instantiate', 'nginx', 'openssl');
 const key = { 'idempotency-key': 'key-12345678', 'content-type': 'application/json' };
 const place = '/api/trpc/order.place';
 

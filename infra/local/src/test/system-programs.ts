@@ -7,6 +7,7 @@ import { installFromDebian } from './debian.ts';
 const packages = {
   'nix-instantiate': 'nix-bin',
   nginx: 'nginx libnginx-mod-http-brotli-filter',
+  openssl: 'openssl',
 } as const;
 
 export type SystemProgram = keyof typeof packages;
