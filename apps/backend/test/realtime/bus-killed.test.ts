@@ -91,6 +91,26 @@ describe.runIf(redisProgram !== undefined)('two backends with a Redis between th
     expect(listening).toEqual([]);
   });
 
+  it('are held up by nothing when it hangs, and hear by it again when it goes on', async () => {
+    redis.pause();
+    for (let round = 0; round < 3; round += 1) {
+      expect(await lag(here, rails[1])).toBeLessThan(2_500);
+      expect(await lag(there, rails[0])).toBeLessThan(2_500);
+    }
+    redis.resume();
+    const before = await heardBy(there);
+    await expect
+      .poll(
+        async () => {
+          await placeOrderAt(here.url, restaurant);
+          return heardBy(there);
+        },
+        { timeout: 15_000 },
+      )
+      .toBeGreaterThan(before);
+    expect(await usualLag()).toBeLessThan(300);
+  });
+
   it('miss nothing when it dies, only a second; and hear by it again when it is back', async () => {
     await redis.kill();
     const before = await heardBy(there);

@@ -13,6 +13,9 @@ export type TestRedis = {
   readonly url: string;
   /** Ends it without a word, as a crash does. */
   kill(): Promise<void>;
+  /** Lets it hang, its connections open; and go on. */
+  pause(): void;
+  resume(): void;
   /** Starts it again where it was. */
   start(): Promise<void>;
   close(): Promise<void>;
@@ -47,6 +50,8 @@ export async function startRedis(program: string): Promise<TestRedis> {
   return {
     url: `redis://:${encodeURIComponent(password)}@127.0.0.1:${port}`,
     kill,
+    pause: () => void running?.kill('SIGSTOP'),
+    resume: () => void running?.kill('SIGCONT'),
     start,
     close: async () => {
       await kill();
