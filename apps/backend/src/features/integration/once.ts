@@ -6,8 +6,8 @@ import { type TenantTransaction, transact } from '@toast/database/transaction';
 import type { RestaurantId } from '@toast/domain/ids';
 import type { Deps } from '../../deps.ts';
 import { notFound } from '../../trpc/failure.ts';
-import { replay } from '../order/stored-answer.ts';
 import type { Attempt } from './attempt.ts';
+import { replay } from './replay.ts';
 
 /** With `save` the answer is kept under the key and commits with these statements; without, nothing is written. */
 export type Decided<T> = { readonly answer: T; readonly save?: readonly Sendable[] };

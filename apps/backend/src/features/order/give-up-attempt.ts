@@ -4,10 +4,10 @@ import { answerUnderKey } from '@toast/database/integration/idempotency.reads';
 import { insertAnswer } from '@toast/database/integration/idempotency.writes';
 import { transact } from '@toast/database/transaction';
 import type { Deps } from '../../deps.ts';
+import { givenUp } from '../integration/replay.ts';
 import { isUnderWay } from './attempts-under-way.ts';
 import { findAttempt, type OwnAttempt } from './find-attempt.ts';
 import { DINER } from './place-own-order.ts';
-import { givenUp } from './stored-answer.ts';
 
 /**
  * Ends a guest's attempt whose answer was lost. Unless there is an order, the key is used up in the restaurant's turn, so that

@@ -5,13 +5,14 @@ import { notEnough } from '@toast/database/stock/stock.writes';
 import type { Menu } from '@toast/domain/menu/menu';
 import type { Deps } from '../../deps.ts';
 import { isOutage } from '../../trpc/database-fault.ts';
+import { replay } from '../integration/replay.ts';
 import { menuToSellFrom } from '../menu/menu-to-sell-from.ts';
 import { underWay } from './attempts-under-way.ts';
 import { placeTogether } from './place-together.ts';
 import type { Placement, PlacementOutcome } from './placement.ts';
 import { prepareSale } from './prepare-sale.ts';
 import type { PreparedPlacement, TurnOutcome } from './settle.ts';
-import { replay, storedAnswer } from './stored-answer.ts';
+import { storedAnswer } from './stored-answer.ts';
 import { Together } from './together.ts';
 
 const rounds = 4;

@@ -4,12 +4,12 @@ import type { OrderId } from '@toast/domain/ids';
 import { judgeStock } from '@toast/domain/pricing/judge-stock';
 import type { Deps } from '../../deps.ts';
 import { notFound } from '../../trpc/failure.ts';
+import { replay } from '../integration/replay.ts';
 import { drawUpOrder } from './draw-up-order.ts';
 import { orderView } from './order-view.ts';
 import type { Placement, PlacementOutcome } from './placement.ts';
 import type { Sale } from './prepare-sale.ts';
 import { reserveStock } from './reserve-stock.ts';
-import { replay } from './stored-answer.ts';
 import type { Turn } from './turn.ts';
 
 /** A placement that is priced and waits for its restaurant's turn. */

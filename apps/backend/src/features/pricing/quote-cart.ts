@@ -17,8 +17,8 @@ import type { Deps } from '../../deps.ts';
 import { notFound } from '../../trpc/failure.ts';
 import type { Attempt } from '../integration/attempt.ts';
 import { keepOnce } from '../integration/keep.ts';
+import { replay } from '../integration/replay.ts';
 import { menuToSellFrom } from '../menu/menu-to-sell-from.ts';
-import { replay } from '../order/stored-answer.ts';
 
 /** How long a price stays frozen, in milliseconds. */
 export const quoteLife = 15 * 60 * 1000;
