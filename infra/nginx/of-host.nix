@@ -28,6 +28,8 @@ in
     certificate = "${certificate}/fullchain.pem";
     key = "${certificate}/key.pem";
   };
+  # To the journal; a worker may not open the standard output that it was started with.
+  paths.log = "syslog:server=unix:/dev/log,nohostname,tag=ingress";
   listen.inside = at "apiInside" host;
   trusted = [ globals.mesh.cidr ];
 }

@@ -31,7 +31,8 @@ export type Ingress = {
   stop(): Promise<void>;
 };
 
-const brotli = '/usr/lib/nginx/modules/ngx_http_brotli_filter_module.so';
+/** Where Debian puts the module. */
+export const brotli = '/usr/lib/nginx/modules/ngx_http_brotli_filter_module.so';
 
 /** The product's ingress with other addresses: the real nginx on ports of its own, with a certificate made for the moment. */
 export async function startIngress({ upstreams, headscale, limits }: IngressOptions): Promise<Ingress> {
@@ -113,7 +114,8 @@ export function render(given: object): string {
 
 export function makeCertificate(key: string, certificate: string): void {
   const subject = ['-subj', '/CN=toast.test', '-days', '2'];
-  const args = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-keyout', key, '-out', certificate];
+  const curve = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'];
+  const args = ['req', '-x509', ...curve, '-keyout', key, '-out', certificate];
   execFileSync('openssl', [...args, ...subject], { stdio: 'ignore' });
 }
 
