@@ -34,4 +34,9 @@ export async function installSystemPrograms(report: Report, signal: AbortSignal)
   await report.step(`get ${missing.join(', ')} for the tests of infra`, () =>
     installFromDebian(wanted, signal),
   );
+  for (const name of missing) {
+    if (findSystemProgram(name) !== undefined) continue;
+    report.say(`what needs ${name} is not tried: there is none`);
+    report.say(`on Debian: ${howToInstall(name)}`);
+  }
 }
