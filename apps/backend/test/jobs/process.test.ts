@@ -47,7 +47,7 @@ async function jobs(...args: string[]): Promise<Record<string, unknown>[]> {
     .map((line): Record<string, unknown> => JSON.parse(line));
 }
 
-describe('the work process', () => {
+describe('the work process', { timeout: 120_000 }, () => {
   it('waits for a queue that is not there yet, and says how it goes where metrics are read', async () => {
     await rows(database.adminUrl, 'drop schema graphile_worker cascade');
     const port = await freePort();
