@@ -37,13 +37,9 @@ export const pricedLine = z
     total: minor,
     modifiers: z.array(pricedModifier),
     allergens: z.array(z.enum(allergens)),
-    allergensDeclared: z
-      .boolean()
-      .default(true)
-      .meta({
-        description:
-          'false = `allergens` is not the whole: the rest is unknown, which is not the same as none',
-      }),
+    allergensDeclared: z.boolean().default(true).meta({
+      description: 'false = `allergens` is not the whole: the rest is unknown, which is not the same as none',
+    }),
     note: z.string(),
   })
   .meta({ id: 'PricedLine' });
