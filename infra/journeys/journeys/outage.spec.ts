@@ -6,7 +6,7 @@ import { manager } from '../src/manager.ts';
 import { expect, expectAccessible, forgiveOutage, test } from '../src/test.ts';
 
 const slug = 'lucky-pigeon';
-test.setTimeout(180_000);
+test.setTimeout(300_000);
 
 test.afterEach(async () => {
   // A journey that failed in the middle must not leave the others without a backend.

@@ -87,7 +87,7 @@ test('two people set one dish’s stock: the slower one sees in place what the q
   await expect(note).toContainText('Sold out');
   await expect(stockOf(slow).getByRole('radio', { name: 'Sold out' })).toBeChecked();
   await expectAccessible(slow, 'stock that somebody else set');
-  await slow.getByRole('button', { name: `Set ${name}: 10 left` }).click();
+  await slow.getByRole('button', { name: `Set “10 left” for ${name}` }).click();
   await expect(note).toHaveCount(0);
   await expect(stockOf(quick).getByRole('radio', { name: 'Count' })).toBeChecked();
   await stockOf(slow).getByRole('radio', { name: 'In stock' }).click();
@@ -103,7 +103,7 @@ test('an order that the kitchen starts while it is being cancelled is shown as i
   const { id } = restaurantOf(demo, slug);
   const guest = diner(page, demo, slug);
   await guest.openMenu();
-  await guest.addDish('Treacle Soda Bread');
+  await guest.addDish('Butter Croissant');
   await guest.checkout();
   const { number } = await guest.placeOrder({ dining: 'Take away', name: 'Fionn', phone: '+353 1 555 0107' });
   const tablet = await (await browser.newContext({ viewport: { width: 1180, height: 820 } })).newPage();

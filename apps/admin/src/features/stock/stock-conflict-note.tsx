@@ -34,11 +34,11 @@ export function StockConflictNote({ name, now, conflict: { wish, changed }, onIn
       }
       action={
         <>
-          <Button size="sm" onClick={onKeep} aria-label={`Keep ${name}: ${now}`}>
-            Leave it
+          <Button size="sm" onClick={onKeep}>
+            Leave it<span className="sr-only"> as it is: {name}</span>
           </Button>
-          <Button size="sm" onClick={onInsist} aria-label={`Set ${name}: ${mine}`}>
-            Set “{mine}”
+          <Button size="sm" onClick={onInsist}>
+            Set “{mine}”<span className="sr-only"> for {name}</span>
           </Button>
         </>
       }
