@@ -13,6 +13,9 @@ import { createBus } from '../realtime/create-bus.ts';
 /** Milliseconds between two lines that say how it goes. */
 const tellEvery = 60_000;
 
+/** Milliseconds after which it leaves whatever still hangs, a database that says nothing for one; its jobs are taken over. */
+const patience = 9_000;
+
 /** Hands on the logs and does the jobs until SIGTERM or SIGINT, then finishes those in hand; a second signal ends it at once. */
 export async function workCommand(config: Config, log: FastifyBaseLogger): Promise<void> {
   const metrics = createMetrics();
@@ -46,6 +49,7 @@ export async function workCommand(config: Config, log: FastifyBaseLogger): Promi
       await Promise.all([bus.close(), db.close()]);
       tell('left');
     };
+    setTimeout(() => process.exit(1), patience);
     void left().then(() => process.exit(0));
   };
   process.on('SIGTERM', leave);

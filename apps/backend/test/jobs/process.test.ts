@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { cuttingProxy } from '@toast/database/cutting-proxy';
 import { migrate } from '@toast/database/migrate';
 import { queueSize } from '@toast/database/queue/queue.reads';
 import { enqueue } from '@toast/database/queue/queue.writes';
@@ -61,6 +62,17 @@ describe('the work process', { timeout: 120_000 }, () => {
     waiting.child.kill('SIGINT');
     expect(await waiting.ended).toBe(0);
     expect(waiting.lines().map(({ msg }) => msg)).toEqual(expect.arrayContaining(['leaving', 'left']));
+  });
+
+  it('leaves in time though the database says nothing any more', async () => {
+    const proxy = await cuttingProxy(database.appUrl);
+    const stuck = startWork(proxy.url);
+    processes.push(stuck);
+    await stuck.said('at work');
+    proxy.silence();
+    stuck.child.kill('SIGTERM');
+    expect(await stuck.ended).toBe(1);
+    await proxy.close();
   });
 
   it('shows what was given up, and does it again when told to', async () => {
