@@ -24,6 +24,9 @@ export const committed = (): Map<string, string> =>
 
 export const goldenFile = (name: string): string => join(directory, name);
 
-/** Texts of several lines as lists of lines, so that a change shows as one. */
-const readably = (_key: string, value: unknown): unknown =>
-  typeof value === 'string' && value.includes('\n') ? value.split('\n') : value;
+/** Texts of several lines as lists of lines, so that a change shows as one; and names in order, whoever read them. */
+function readably(_key: string, value: unknown): unknown {
+  if (typeof value === 'string' && value.includes('\n')) return value.split('\n');
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

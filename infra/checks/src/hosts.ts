@@ -25,6 +25,7 @@ const facts = z.looseObject({
   postgresql: z
     .looseObject({
       authentication: z.string(),
+      identMap: z.string(),
       settings: z.looseObject({ listen_addresses: z.string(), ssl: z.boolean() }),
     })
     .nullable(),
