@@ -7,6 +7,7 @@ import { type CuttingProxy, cuttingProxy } from './cutting-proxy.ts';
 import { CommitOutcomeUnknown, ConstraintViolation, DatabaseUnavailable } from './faults.ts';
 import { insertRows } from './insert-rows.ts';
 import { forRestaurant } from './scope.ts';
+import { TENANT } from './statement.ts';
 import { makeRestaurant } from './test-restaurant.ts';
 import { createTestDatabase, type TestDatabase } from './testing.ts';
 import { transact } from './transaction.ts';
@@ -151,7 +152,11 @@ describe('a transaction', () => {
   });
 
   it('prepares a statement anew when a migration has changed what it gives back', async () => {
-    const everything = { sql: 'select * from payment', parameters: [], name: 'test.everything' };
+    const everything = {
+      sql: 'select * from payment where restaurant_id = $1',
+      parameters: [TENANT],
+      name: 'test.everything',
+    };
     const look = () => transact(one, restaurantId, (trx) => trx.commitWith([everything]));
     await look();
     await look();
