@@ -50,7 +50,7 @@ export async function* benchPlacements(
   const bare = await startBare('orders-server', { url: bed.adminUrl });
   const hasLimit = findPgbench();
   if (!hasLimit) console.log(pgbenchIsMissing);
-  const scripts = hasLimit ? await makeScripts(server, bed) : [];
+  const scripts = hasLimit ? await makeScripts(bed) : [];
   const shootAt = async (
     port: number,
     shots: readonly Shot[],

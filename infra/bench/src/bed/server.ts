@@ -11,7 +11,6 @@ export type BenchServer = {
   readonly superuserUrl: string;
   /** For people: "PostgreSQL 18.4, fsync on". */
   readonly title: string;
-  readonly version: number;
   readonly citus: boolean;
   /** CPU that all its processes have used so far, in milliseconds; null when it is on another machine or there is no /proc. */
   cpu(): number | null;
@@ -44,12 +43,11 @@ async function lookAt(superuserUrl: string): Promise<Omit<BenchServer, 'stop'>> 
     const { rows } = await client.query<{
       pid: number;
       version: string;
-      number: string;
       fsync: string;
       flush: string;
       citus: boolean;
     }>(`select pg_backend_pid() as pid, current_setting('server_version') as version,
-      current_setting('server_version_num') as number, current_setting('fsync') as fsync,
+      current_setting('fsync') as fsync,
       current_setting('synchronous_commit') as flush,
       exists (select from pg_extension where extname = 'citus') as citus`);
     const [about] = rows;
@@ -60,7 +58,6 @@ async function lookAt(superuserUrl: string): Promise<Omit<BenchServer, 'stop'>> 
     return {
       superuserUrl,
       title: `${kind} ${about.version.split(' ')[0]}, fsync ${about.fsync}, synchronous_commit ${about.flush}`,
-      version: Math.floor(Number(about.number) / 10_000),
       citus: about.citus,
       cpu: () => total(roots.map((root) => (root === null ? null : cpuOfTree(root)))),
     };

@@ -1,4 +1,4 @@
-import type { Row, SampleRows } from './sample-order.ts';
+import type { SampleRows } from './sample-order.ts';
 
 export type Script = {
   /** For `pgbench -f`. */
@@ -16,7 +16,6 @@ export type Script = {
 export function writeScript(
   sample: SampleRows,
   restaurantId: string,
-  uuid: string,
   counted: { readonly entityId: string; readonly quantity: number },
 ): Script {
   const ids = newIds(sample);
@@ -31,7 +30,7 @@ export function writeScript(
     if (column === 'seq' || column === 'updated_seq') return `:seq::bigint - ${lastSeq - Number(text)}`;
     if (type.startsWith('timestamp')) return 'now()';
     const id = ids.get(text);
-    if (id !== undefined) return type === 'uuid' ? `:${id}::uuid` : `:${id}::text`;
+    if (id !== undefined) return type === 'uuid' ? `(${id})::uuid` : id;
     if (type === 'uuid' || (text.length < 40 && !text.includes(':')))
       return `'${text.replaceAll("'", "''")}'`;
     const name = `${table}_${column}_${row}`;
@@ -47,10 +46,9 @@ export function writeScript(
     return `insert into "${table}" (${columns.map((name) => `"${name}"`).join(', ')}) values ${tuples.join(', ')};`;
   });
   const day = sample.tables.find(({ table }) => table === 'order')?.rows[0]?.business_date ?? '';
-  const fresh = [...new Set(ids.values())].map((name) => `${uuid} as ${name}`);
   const text = [
     'begin;',
-    `update counter set event_seq = event_seq + ${events.length}, stock_epoch = stock_epoch + 1, order_number = order_number + 1, order_number_date = '${day}' where restaurant_id = '${restaurantId}' returning event_seq as seq, order_number as num, ${fresh.join(', ')} \\gset`,
+    `update counter set event_seq = event_seq + ${events.length}, stock_epoch = stock_epoch + 1, order_number = order_number + 1, order_number_date = '${day}' where restaurant_id = '${restaurantId}' returning event_seq as seq, order_number as num \\gset`,
     '\\startpipeline',
     ...inserts,
     `update stock set quantity = quantity - ${counted.quantity}, rev = rev + 1, updated_at = now() where restaurant_id = '${restaurantId}' and entity_id = '${counted.entityId}';`,
@@ -71,18 +69,19 @@ const own = {
   idempotency_record: ['key'],
 };
 
-/** The order's own ids, each with the name of the variable that takes its place. */
+/**
+ * The order's own ids, each with the expression that takes its place: of its kind, by the order's place in the log, so that indexes
+ * grow as they do with ids by time; and without a function that Citus would not plan.
+ */
 function newIds(sample: SampleRows): ReadonlyMap<string, string> {
   const ids = new Map<string, string>();
   for (const { table, rows } of sample.tables) {
     const columns: readonly string[] = own[table as keyof typeof own] ?? [];
-    for (const [index, row] of rows.entries())
-      for (const column of columns) name(row, column, `${table}_${column}_new_${index}`);
+    for (const text of rows.flatMap((row) => columns.map((column) => row[column]))) {
+      if (typeof text !== 'string') continue;
+      const kind = (ids.size + 1).toString(16).padStart(3, '0');
+      ids.set(text, `'01a1fb0c-0000-7${kind}-8000-' || lpad(to_hex(:seq::bigint), 12, '0')`);
+    }
   }
   return ids;
-
-  function name(row: Row, column: string, variable: string): void {
-    const text = row[column];
-    if (typeof text === 'string') ids.set(text, variable);
-  }
 }
