@@ -21,6 +21,8 @@ export type IngressOptions = {
   upstreams: Record<'api' | 'customer' | 'admin' | 'kitchen', Upstream>;
   headscale?: string;
   limits?: Record<string, unknown>;
+  /** Networks whose requests are not counted. */
+  trusted?: string[];
 };
 
 export type Ingress = {
@@ -35,7 +37,12 @@ export type Ingress = {
 export const brotli = '/usr/lib/nginx/modules/ngx_http_brotli_filter_module.so';
 
 /** The product's ingress with other addresses: the real nginx on ports of its own, with a certificate made for the moment. */
-export async function startIngress({ upstreams, headscale, limits }: IngressOptions): Promise<Ingress> {
+export async function startIngress({
+  upstreams,
+  headscale,
+  limits,
+  trusted,
+}: IngressOptions): Promise<Ingress> {
   const directory = mkdtempSync(join(tmpdir(), 'toast-ingress-'));
   const at = (name: string) => join(directory, name);
   const [http, https, inside, status] = await freePorts(4);
@@ -64,6 +71,7 @@ export async function startIngress({ upstreams, headscale, limits }: IngressOpti
       paths: { cache: directory, acme: at('acme'), log: at('access.log') },
       features: { brotli: existsSync(brotli) },
       limits: limits ?? {},
+      trusted: trusted ?? [],
     },
   };
   writeFileSync(at('nginx.conf'), render(given));
