@@ -71,7 +71,7 @@ test('two people set one dish’s stock: the slower one sees in place what the q
     await page.goto(`${boss.office}/stock`);
     return page;
   }
-  const name = 'Treacle Soda Bread';
+  const name = 'Blackberry Danish';
   const stockOf = (page: Page) => page.getByRole('radiogroup', { name: `Stock of ${name}`, exact: true });
   await expect(stockOf(slow).getByRole('radio', { name: 'In stock' })).toBeChecked();
   const held = gate();
