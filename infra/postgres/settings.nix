@@ -49,7 +49,8 @@ in
     { }
   else
     {
-      # An acknowledged order is in both regions.
+      # An acknowledged order is in both regions. While the standby is away writes wait, until somebody empties this setting
+      # (`alter system`) and so accepts that the next loss may cost orders.
       synchronous_standby_names = "ANY 1 (${builtins.concatStringsSep ", " (map quoted standbys)})";
     }
 )
