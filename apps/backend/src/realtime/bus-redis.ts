@@ -57,7 +57,7 @@ export function redisBus(url: string, log: Pick<FastifyBaseLogger, 'debug' | 'wa
       return hear(open(), onWake, onConnect);
     },
     close: async () => {
-      speaker?.client.destroy();
+      if (speaker !== undefined) await end(speaker.client);
     },
   };
 }
@@ -82,9 +82,18 @@ function hear(
   begin().catch(() => ready.resolve());
   return {
     ready: ready.promise,
-    close: async () => client.destroy(),
+    close: () => end(client),
   };
 }
+
+/** Not within a message that is being heard: the client, destroyed there, would read the same bytes for ever. */
+const end = (client: ReturnType<typeof createClient>): Promise<void> =>
+  new Promise((resolve) => {
+    setImmediate(() => {
+      client.destroy();
+      resolve();
+    });
+  });
 
 async function inTime(saying: Promise<unknown>): Promise<void> {
   const late = Promise.withResolvers<never>();

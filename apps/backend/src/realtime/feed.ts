@@ -10,6 +10,14 @@ import { pokeGrown } from './poke-grown.ts';
 import { createTail, type Log, type Tail } from './tail.ts';
 import { createWakeSender } from './wake-sender.ts';
 
+/** Plain numbers about a feed. */
+export type FeedNumbers = {
+  /** Logs that somebody follows. */
+  readonly logs: number;
+  /** For how long the one that has waited longest is told to have grown without having been read. */
+  readonly lagSeconds: number;
+};
+
 /** The restaurants' logs as live streams. Whatever wakes it is a hint; what it yields is read from the log. */
 export type Feed = {
   /** Says that a commit has appended events; call it after each such commit, never inside the transaction. */
@@ -23,6 +31,8 @@ export type Feed = {
     after: number | undefined,
     signal: AbortSignal | undefined,
   ): AsyncGenerator<readonly EventView[], void, undefined>;
+  /** As it is now. */
+  numbers(): FeedNumbers;
   /** Hands over all streams and stops listening. */
   close(): Promise<void>;
 };
@@ -79,6 +89,10 @@ export function createFeed(
       }
       // Ending quietly would tell the client that there is nothing more to come, ever.
       if (closed && signal?.aborted !== true) throw new DOMException('this backend is leaving', 'AbortError');
+    },
+    numbers: () => {
+      const since = Math.min(...[...tails.values()].flatMap(({ behindSince }) => behindSince ?? []));
+      return { logs: tails.size, lagSeconds: Number.isFinite(since) ? (Date.now() - since) / 1_000 : 0 };
     },
     close: async () => {
       closed = true;

@@ -17,7 +17,9 @@ export async function pokeGrown(
 ): Promise<void> {
   const poke = ({ restaurantId, head }: Head) => {
     const tail = tails.get(restaurantId);
-    if (tail !== undefined && head > tail.position) tail.poke();
+    if (tail === undefined) return;
+    // A look that failed is made up for, even when there turns out to be nothing new.
+    if (head > tail.position || tail.behindSince !== null) tail.poke();
   };
   const followed = [...tails.keys()];
   if (followed.length === 0) return;

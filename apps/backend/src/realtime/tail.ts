@@ -15,6 +15,8 @@ export type Tail = {
   readonly ready: Promise<number>;
   /** The last seq handed out. */
   readonly position: number;
+  /** When it was first told to look and has not looked since, as `Date.now()`; null = what is known is read. */
+  readonly behindSince: number | null;
   readonly empty: boolean;
   join(): Seat;
   leave(seat: Seat): void;
@@ -29,6 +31,7 @@ export function createTail(log: Log, onTrouble: (error: unknown) => void): Tail 
   let position = 0;
   let looking = false;
   let again = false;
+  let behindSince: number | null = null;
 
   const ready = log.head().then((head) => (position = head));
   // Those who sit here hear of it; without a listener the process would end when nobody sits any more.
@@ -44,6 +47,7 @@ export function createTail(log: Log, onTrouble: (error: unknown) => void): Tail 
           for (const seat of seats) seat.offer(page);
         }
       } while (again);
+      behindSince = null;
     } finally {
       // In the same turn as the last test of `again`: a poke in between would be forgotten.
       looking = false;
@@ -54,6 +58,9 @@ export function createTail(log: Log, onTrouble: (error: unknown) => void): Tail 
     ready,
     get position() {
       return position;
+    },
+    get behindSince() {
+      return behindSince;
     },
     get empty() {
       return seats.size === 0;
@@ -68,6 +75,7 @@ export function createTail(log: Log, onTrouble: (error: unknown) => void): Tail 
     },
     poke: () => {
       again = true;
+      behindSince ??= Date.now();
       if (looking) return;
       looking = true;
       look().catch(onTrouble);

@@ -118,6 +118,22 @@ describe.each(carriers)('a bus over %s', (_name, carry) => {
     await bus.close();
   });
 
+  it('can be closed by what it is heard to say', async () => {
+    const bus = carrier.bus();
+    const { heard, hear } = ear();
+    const closed = Promise.withResolvers<void>();
+    const hearing = bus.listen((id) => {
+      hear(id);
+      hearing.close().then(closed.resolve, closed.reject);
+    });
+    await hearing.ready;
+    const woken = ids(1);
+    await bus.tell(woken);
+    await closed.promise;
+    expect(heard).toEqual(woken);
+    await bus.close();
+  });
+
   it('can be closed while its carrier is away, and before it has ever been there', async () => {
     const bus = carrier.bus();
     const early = bus.listen(() => {});
