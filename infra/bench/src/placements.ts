@@ -5,7 +5,7 @@ import type { Bed } from './bed/bed.ts';
 import type { BenchServer } from './bed/server.ts';
 import { makeScripts } from './limit/make-scripts.ts';
 import { findPgbench, pgbenchIsMissing, runPgbench } from './limit/pgbench.ts';
-import { fire } from './load/fire.ts';
+import { type Cpu, fire } from './load/fire.ts';
 import { placeShots } from './load/place-shots.ts';
 import type { Shot } from './load/plan.ts';
 import { portOf } from './port-of.ts';
@@ -17,6 +17,8 @@ export type Figures = {
   readonly p50: number;
   readonly p95: number;
   readonly backendCpu: number | null;
+  /** Of the process that does what follows from the log, meanwhile. */
+  readonly workCpu: number | null;
   readonly databaseCpu: number | null;
   readonly generatorCpu: number | null;
 };
@@ -27,7 +29,7 @@ export type PlacementRow = {
   /** Orders a second as a share of the other's, median of the rounds' shares. */
   readonly ofLimit: number | null;
   readonly ofBare: number;
-  /** The bare server's CPU (its own and the database's) for an order, as a share of ours. */
+  /** The bare server's CPU (its own and the database's) for an order, as a share of ours, what follows from the log included. */
   readonly ofBareByCpu: number | null;
 };
 export type PlacementOptions = {
@@ -54,10 +56,10 @@ export async function* benchPlacements(
   const shootAt = async (
     port: number,
     shots: readonly Shot[],
-    cpu: () => number | null,
+    cpu: { readonly backend: Cpu; readonly work: Cpu },
     connections: number,
   ) => {
-    const watched = { backend: cpu, database: server.cpu };
+    const watched = { ...cpu, database: server.cpu };
     const plan = { port, connections, warmSeconds: 1, seconds, shots };
     const { fired, cpu: used } = await fire(plan, watched);
     return {
@@ -65,14 +67,21 @@ export async function* benchPlacements(
       p50: percentile(fired.latencies, 0.5),
       p95: percentile(fired.latencies, 0.95),
       backendCpu: perEach(used.backend, fired.count),
+      workCpu: perEach(used.work, fired.count),
       databaseCpu: perEach(used.database, fired.count),
       generatorCpu: perEach(fired.cpu, fired.count),
     };
   };
   const subjects: Record<Subject, (connections: number) => Promise<Figures | null>> = {
     toast: (connections) =>
-      shootAt(portOf(bed.url), placeShots(bed.restaurants, bed.cart), bed.cpu, connections),
-    bare: (connections) => shootAt(bare.port, [bareShot(bed)], bare.cpu, connections),
+      shootAt(
+        portOf(bed.url),
+        placeShots(bed.restaurants, bed.cart),
+        { backend: bed.cpu, work: bed.workCpu },
+        connections,
+      ),
+    bare: (connections) =>
+      shootAt(bare.port, [bareShot(bed)], { backend: bare.cpu, work: () => null }, connections),
     limit: async (connections) => {
       if (!hasLimit) return null;
       const ran = await runPgbench(bed.adminUrl, scripts, connections, seconds, server.cpu);
@@ -81,6 +90,7 @@ export async function* benchPlacements(
         p50: percentile(ran.latencies, 0.5),
         p95: percentile(ran.latencies, 0.95),
         backendCpu: null,
+        workCpu: null,
         databaseCpu: perEach(ran.databaseCpu, ran.countWithWarmUp),
         generatorCpu: null,
       };
@@ -110,8 +120,8 @@ function rowOf(connections: number, runs: Readonly<Record<Subject, readonly Figu
     });
     return shares.length === 0 ? null : median(shares);
   };
-  const bothCpu = ({ backendCpu, databaseCpu }: Figures) =>
-    backendCpu === null || databaseCpu === null ? null : 1 / (backendCpu + databaseCpu);
+  const bothCpu = ({ backendCpu, workCpu, databaseCpu }: Figures) =>
+    backendCpu === null || databaseCpu === null ? null : 1 / (backendCpu + (workCpu ?? 0) + databaseCpu);
   return {
     connections,
     figures: {
@@ -136,13 +146,14 @@ function middle(runs: readonly Figures[]): Figures {
     p50: of(({ p50 }) => p50),
     p95: of(({ p95 }) => p95),
     backendCpu: known(({ backendCpu }) => backendCpu),
+    workCpu: known(({ workCpu }) => workCpu),
     databaseCpu: known(({ databaseCpu }) => databaseCpu),
     generatorCpu: known(({ generatorCpu }) => generatorCpu),
   };
 }
 
 /** The same guest and as many lines, with a name and a price that this server believes. */
-export function bareShot(bed: Bed): Shot {
+function bareShot(bed: Bed): Shot {
   const text = JSON.stringify({
     restaurantId: bed.restaurants[0]?.id,
     guest: { name: 'Bench', phone: '+353 1 234 5678', email: 'bench@example.com' },

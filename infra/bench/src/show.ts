@@ -13,6 +13,7 @@ export function showPlacements({ connections, figures, ofLimit, ofBare, ofBareBy
     'p50 ms',
     'p95 ms',
     'backend',
+    'effects',
     'database',
     'generator',
   ];
@@ -22,6 +23,7 @@ export function showPlacements({ connections, figures, ofLimit, ofBare, ofBareBy
     shown(each.p50, 1),
     shown(each.p95, 1),
     shown(each.backendCpu, 2),
+    shown(each.workCpu, 2),
     shown(each.databaseCpu, 2),
     shown(each.generatorCpu, 2),
   ];

@@ -9,7 +9,7 @@ import { freePort } from '@toast/local/ports';
 import { startProduct } from '@toast/local/product';
 import { quietReport } from '@toast/local/report';
 import { threeLines } from './cart.ts';
-import { cpuOf } from './cpu.ts';
+import { childWith, cpuOf } from './cpu.ts';
 import { type BenchRestaurant, openRestaurants } from './open-restaurants.ts';
 import type { BenchServer } from './server.ts';
 
@@ -22,6 +22,8 @@ export type Bed = {
   readonly adminUrl: string;
   /** CPU that the backend has used so far, in milliseconds; null where the system does not tell. */
   cpu(): number | null;
+  /** The same of the process that does what follows from the log. */
+  workCpu(): number | null;
   stop(): Promise<void>;
 };
 
@@ -56,7 +58,17 @@ export async function startBed(server: BenchServer, options: BedOptions): Promis
     if (counted === undefined) throw new Error('an empty cart');
     const restaurants = await openRestaurants(adminUrl, model, options.restaurants, counted);
     const { demo, backend, urls } = product;
-    return { url: urls.api, demo, restaurants, cart, adminUrl, cpu: () => cpuOf(backend.pid), stop };
+    const work = childWith(['src/main.ts', 'work']);
+    return {
+      url: urls.api,
+      demo,
+      restaurants,
+      cart,
+      adminUrl,
+      cpu: () => cpuOf(backend.pid),
+      workCpu: () => (work === null ? null : cpuOf(work)),
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;

@@ -28,10 +28,27 @@ export function cpuOfTree(pid: number): number | null {
   const root = statOf(pid);
   if (root === null) return null;
   let sum = root.own + root.waitedFor;
-  for (const name of readdirSync('/proc')) {
-    if (!/^\d+$/.test(name)) continue;
+  for (const name of pidsNow()) {
     const stat = statOf(name);
     if (stat?.parent === pid) sum += stat.own + stat.waitedFor;
   }
   return sum;
+}
+
+/** The process that we have started with these last arguments. */
+export function childWith(args: readonly string[]): number | null {
+  for (const name of pidsNow()) {
+    if (statOf(name)?.parent !== process.pid) continue;
+    const words = readFileSync(`/proc/${name}/cmdline`, 'utf8').split('\0').slice(0, -1);
+    if (words.slice(-args.length).join(' ') === args.join(' ')) return Number(name);
+  }
+  return null;
+}
+
+function pidsNow(): readonly string[] {
+  try {
+    return readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  } catch {
+    return [];
+  }
 }
