@@ -8,6 +8,7 @@ import { createMemberships } from './features/identity/memberships.ts';
 import { createStaffAuth } from './features/identity/staff-auth.ts';
 import { createPublishedMenus } from './features/menu/published-menus.ts';
 import { countBus } from './metrics/bus.ts';
+import { watchFeed } from './metrics/feed.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import { watchPool } from './metrics/pool.ts';
 import { newId } from './new-id.ts';
@@ -35,6 +36,8 @@ export function compose(
   const now = () => new Date();
   const menus = createPublishedMenus(db, now);
   const bus = countBus(metrics.registry, createBus(config, db, log));
+  const feed = createFeed({ db, bus, log }, menus.suspect);
+  watchFeed(metrics.registry, feed);
   return {
     config,
     db,
@@ -44,7 +47,7 @@ export function compose(
     newId,
     menus,
     bus,
-    feed: createFeed({ db, bus, log }, menus.suspect),
+    feed,
     staffAuth: createStaffAuth(db, config, log),
     memberships: createMemberships(db, now),
     credentials: createCredentials(db, now),

@@ -5,6 +5,7 @@ import { dinerClient } from './support/clients.ts';
 import { listen } from './support/listen.ts';
 import { placeOrderAt } from './support/orders.ts';
 import { type DemoRestaurant, demoRestaurant } from './support/restaurant.ts';
+import { valueOf } from './support/scrape.ts';
 
 let backend: SeededBackend;
 let restaurant: DemoRestaurant;
@@ -22,15 +23,6 @@ afterAll(async () => {
 
 const scrape = async () => (await fetch(`http://127.0.0.1:${door.port}/metrics`)).text();
 
-/** The sum of the series of a metric whose labels hold all of these. */
-const sumOf = (text: string, metric: string, ...labels: readonly string[]): number =>
-  text
-    .split('\n')
-    .filter(
-      (line) => new RegExp(`^${metric}[{ ]`).test(line) && labels.every((label) => line.includes(label)),
-    )
-    .reduce((sum, line) => sum + Number(line.slice(line.lastIndexOf(' ') + 1)), 0);
-
 describe('the metrics', () => {
   it('count the statements of each door, and what the second is needed for', async () => {
     const live = listen((handlers) =>
@@ -42,14 +34,14 @@ describe('the metrics', () => {
     // While somebody follows a log, it is looked at through the second door once a second.
     const why = 'why="one look per second at the logs that somebody follows"';
     await expect
-      .poll(async () => sumOf(await scrape(), 'toast_across_restaurants_total', why), { timeout: 5_000 })
+      .poll(async () => valueOf(await scrape(), 'toast_across_restaurants_total', why), { timeout: 5_000 })
       .toBeGreaterThanOrEqual(2);
     live.stop();
     const after = await scrape();
-    expect(sumOf(after, 'toast_statements_total', 'door="across"')).toBe(
-      sumOf(after, 'toast_across_restaurants_total'),
+    expect(valueOf(after, 'toast_statements_total', 'door="across"')).toBe(
+      valueOf(after, 'toast_across_restaurants_total'),
     );
-    const tenant = (text: string) => sumOf(text, 'toast_statements_total', 'door="tenant"');
+    const tenant = (text: string) => valueOf(text, 'toast_statements_total', 'door="tenant"');
     expect(tenant(after)).toBeGreaterThan(tenant(before) + 5);
   });
 
@@ -57,21 +49,21 @@ describe('the metrics', () => {
     await fetch(`${backend.url}/v1/restaurants/${restaurant.id}/menu`);
     await fetch(`${backend.url}/wp-login.php?id=${restaurant.id}`);
     const requests = (text: string, ...labels: string[]) =>
-      sumOf(text, 'toast_http_requests_total', ...labels);
+      valueOf(text, 'toast_http_requests_total', ...labels);
     await expect.poll(async () => requests(await scrape(), 'route="unknown"', 'status="4xx"')).toBe(1);
     const text = await scrape();
     expect(requests(text, 'audience="diner"', 'route="order.place"', 'status="2xx"')).toBe(1);
     expect(requests(text, 'audience="integrator"', 'route="menu.get"', 'status="4xx"')).toBe(1);
     expect(requests(text, 'route="menu.live"')).toBe(1);
-    const timed = (route: string) => sumOf(text, 'toast_http_request_duration_seconds_count', route);
+    const timed = (route: string) => valueOf(text, 'toast_http_request_duration_seconds_count', route);
     expect(timed('route="order.place"')).toBe(1);
     expect(timed('route="menu.live"')).toBe(0);
   });
 
   it('show the pool, and hold no restaurant and no query', async () => {
     const text = await scrape();
-    expect(sumOf(text, 'toast_database_connections_max')).toBe(10);
-    expect(sumOf(text, 'toast_database_connections', 'state="waiting"')).toBe(0);
+    expect(valueOf(text, 'toast_database_connections_max')).toBe(10);
+    expect(valueOf(text, 'toast_database_connections', 'state="waiting"')).toBe(0);
     expect(text).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-/);
     expect(text).not.toContain('wp-login');
   });

@@ -1,4 +1,5 @@
 import { createDatabase } from '@toast/database/client';
+import { queueSize } from '@toast/database/queue/queue.reads';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Config } from '../config.ts';
 import { serveMetrics } from '../http/metrics.ts';
@@ -7,6 +8,7 @@ import { createWorker } from '../jobs/worker.ts';
 import { countBus } from '../metrics/bus.ts';
 import { createMetrics } from '../metrics/metrics.ts';
 import { watchPool } from '../metrics/pool.ts';
+import { watchQueue } from '../metrics/queue.ts';
 import { watchWork } from '../metrics/work.ts';
 import { createBus } from '../realtime/create-bus.ts';
 
@@ -33,6 +35,7 @@ export async function workCommand(config: Config, log: FastifyBaseLogger): Promi
   const relay = createRelay(deps);
   watchPool(metrics.registry, db);
   watchWork(metrics.registry, relay, worker);
+  watchQueue(metrics.registry, () => queueSize(db));
   if (config.metrics !== null) await serveMetrics(metrics.registry, config.metrics);
   const tell = (msg: string) => log.info({ relay: relay.numbers(), worker: worker.numbers() }, msg);
   const telling = setInterval(() => tell('working'), tellEvery);

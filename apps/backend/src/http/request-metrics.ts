@@ -19,6 +19,7 @@ function servedBy(request: FastifyRequest, reply: FastifyReply): Parameters<Metr
     status: reply.raw.statusCode,
     seconds: reply.elapsedTime / 1_000,
     stream: String(reply.raw.getHeader('content-type') ?? '').startsWith('text/event-stream'),
+    failure: request.notes.failure,
   };
 }
 

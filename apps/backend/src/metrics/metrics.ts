@@ -1,5 +1,7 @@
 import type { StatementSeen } from '@toast/database/client';
 import { Registry } from 'prom-client';
+import { type KitchenStreams, watchKitchens } from './kitchen.ts';
+import { countPlacements, type PlacementSeen } from './placements.ts';
 import { type ServedRequest, timeRequests } from './requests.ts';
 import { countStatements } from './statements.ts';
 
@@ -12,9 +14,17 @@ export type Metrics = {
   readonly registry: Registry;
   readonly statement: (seen: StatementSeen) => void;
   readonly request: (served: ServedRequest) => void;
+  readonly placement: (seen: PlacementSeen) => void;
+  readonly kitchen: KitchenStreams;
 };
 
 export function createMetrics(): Metrics {
   const registry = new Registry();
-  return { registry, statement: countStatements(registry), request: timeRequests(registry) };
+  return {
+    registry,
+    statement: countStatements(registry),
+    request: timeRequests(registry),
+    placement: countPlacements(registry),
+    kitchen: watchKitchens(registry),
+  };
 }

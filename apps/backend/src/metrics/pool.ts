@@ -18,6 +18,14 @@ export function watchPool(registry: Registry, { pool, waiting }: Pick<Database, 
     },
   });
   new Gauge({
+    name: 'toast_database_turns_waiting',
+    help: 'Transactions that wait for the turn of their restaurant',
+    registers: [registry],
+    collect() {
+      this.set(waiting().turns);
+    },
+  });
+  new Gauge({
     name: 'toast_database_connections_max',
     help: 'Connections to the database that there may be at most',
     registers: [registry],

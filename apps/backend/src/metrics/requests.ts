@@ -9,6 +9,8 @@ export type ServedRequest = {
   readonly seconds: number;
   /** A live stream lasts as long as somebody looks at it; its duration says nothing of how we do. */
   readonly stream: boolean;
+  /** Code of the failure that was answered; null when it went well, or was refused as a value. */
+  readonly failure: string | null;
 };
 
 /** How many requests, how many of them failed, and how long they took. */
@@ -26,8 +28,15 @@ export function timeRequests(registry: Registry): (served: ServedRequest) => voi
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.2, 0.5, 1, 2.5, 5, 10],
     registers: [registry],
   });
-  return ({ audience, route, status, seconds, stream }) => {
+  const failures = new Counter({
+    name: 'toast_http_failures_total',
+    help: 'Requests answered with a failure, by its code',
+    labelNames: ['audience', 'code'],
+    registers: [registry],
+  });
+  return ({ audience, route, status, seconds, stream, failure }) => {
     requests.labels(audience, route, `${Math.floor(status / 100)}xx`).inc();
+    if (failure !== null) failures.labels(audience, failure).inc();
     if (!stream) durations.labels(audience, route).observe(seconds);
   };
 }

@@ -20,21 +20,43 @@ export async function* followTickets(
   signal: AbortSignal | undefined,
 ): AsyncGenerator<TicketChange> {
   const scope = forRestaurant(deps.db, restaurantId);
-  for await (const events of deps.feed.follow(restaurantId, after, signal)) {
-    const told = concerned(events);
-    if (told.tickets.size + told.orders.size === 0) continue;
-    const found = await ticketsConcerned(scope, [...told.tickets.keys()], [...told.orders.keys()]).execute();
-    const changes = found
-      .map((ticket) => ({
-        seq: Math.max(told.tickets.get(ticket.id) ?? 0, told.orders.get(ticket.order_id) ?? 0),
-        ticket: ticketView(ticket),
-      }))
-      .sort((a, b) => a.seq - b.seq);
-    for (const [index, change] of changes.entries()) {
-      // A client that is cut off between two tickets of one event must come back before that event.
-      const last = changes[index + 1]?.seq !== change.seq;
-      yield last ? change : { ...change, seq: change.seq - 1 };
+  const { kitchen } = deps.metrics;
+  const since = deps.now();
+  kitchen.opened();
+  try {
+    for await (const events of deps.feed.follow(restaurantId, after, signal)) {
+      const told = concerned(events);
+      if (told.tickets.size + told.orders.size === 0) continue;
+      const found = await ticketsConcerned(
+        scope,
+        [...told.tickets.keys()],
+        [...told.orders.keys()],
+      ).execute();
+      const changes = found
+        .map((ticket) => ({
+          seq: Math.max(told.tickets.get(ticket.id) ?? 0, told.orders.get(ticket.order_id) ?? 0),
+          ticket: ticketView(ticket),
+        }))
+        .sort((a, b) => a.seq - b.seq);
+      timeNewTickets(deps, events, since);
+      for (const [index, change] of changes.entries()) {
+        // A client that is cut off between two tickets of one event must come back before that event.
+        const last = changes[index + 1]?.seq !== change.seq;
+        yield last ? change : { ...change, seq: change.seq - 1 };
+      }
     }
+  } finally {
+    kitchen.closed();
+  }
+}
+
+/** What was opened before the stream was `since` there is caught up: its delay tells of the screen's absence, not of ours. */
+function timeNewTickets({ metrics, now }: Deps, events: readonly EventView[], since: Date): void {
+  const at = now().getTime();
+  for (const event of events) {
+    if (event.type !== 'ticket.opened') continue;
+    const opened = Date.parse(event.at);
+    metrics.kitchen.handed((at - opened) / 1_000, opened < since.getTime() ? 'caught_up' : 'live');
   }
 }
 

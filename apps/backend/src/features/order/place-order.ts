@@ -8,6 +8,7 @@ import { isOutage } from '../../trpc/database-fault.ts';
 import { replay } from '../integration/replay.ts';
 import { menuToSellFrom } from '../menu/menu-to-sell-from.ts';
 import { underWay } from './attempts-under-way.ts';
+import { counted } from './counted.ts';
 import { placeTogether } from './place-together.ts';
 import type { Placement, PlacementOutcome } from './placement.ts';
 import { prepareSale } from './prepare-sale.ts';
@@ -39,7 +40,7 @@ const rules = {
  * @throws Failure IDEMPOTENCY_KEY_REUSED; NOT_FOUND for a restaurant that is archived, or has no menu.
  */
 export const placeOrder = (deps: Deps, placement: Placement): Promise<PlacementOutcome> =>
-  underWay(deps, placement, () => placeInRounds(deps, placement));
+  counted(deps, placement, () => underWay(deps, placement, () => placeInRounds(deps, placement)));
 
 async function placeInRounds(deps: Deps, placement: Placement): Promise<PlacementOutcome> {
   const { restaurantId } = placement;
