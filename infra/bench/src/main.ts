@@ -19,13 +19,14 @@ import { showHot, showPlacements, showRoundTrips, showScale } from './show.ts';
  */
 const options = readOptions(process.argv.slice(2), inRoot('.data/bench.json'));
 const server = await openServer(process.env.TOAST_TEST_CITUS_URL);
+const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`;
 const results: Record<string, unknown> = {
   at: new Date().toISOString(),
-  machine: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`,
+  machine,
   database: server.title,
   options: { ...options, only: [...options.only] },
 };
-console.log(`${results.machine}; ${server.title}`);
+console.log(`${machine}; ${server.title}`);
 if (server.cpu() === null)
   console.log('CPU of the database cannot be read here (no /proc, or another machine)');
 

@@ -28,7 +28,7 @@ export async function benchMenuReads(bed: Bed): Promise<MenuReads> {
   const url = `${bed.url}/v1/restaurants/${restaurant.id}/menu`;
   const headers = { authorization: `Bearer ${restaurant.apiKey}`, 'accept-encoding': 'br' };
   const sample = await fetchRaw(url, headers);
-  const bare = await startBare('menu-server', {
+  const bare = await startBare(new URL('./bare/menu-server.ts', import.meta.url), {
     headers: sample.headers,
     body: sample.body.toString('base64'),
   });

@@ -49,7 +49,7 @@ export async function* benchPlacements(
 ): AsyncGenerator<PlacementRow> {
   const { rounds, seconds } = options;
   await makeBareTables(bed.adminUrl);
-  const bare = await startBare('orders-server', { url: bed.adminUrl });
+  const bare = await startBare(new URL('./bare/orders-server.ts', import.meta.url), { url: bed.adminUrl });
   const hasLimit = findPgbench();
   if (!hasLimit) console.log(pgbenchIsMissing);
   const scripts = hasLimit ? await makeScripts(bed) : [];

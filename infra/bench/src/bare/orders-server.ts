@@ -51,7 +51,7 @@ function makeRouter(url: string) {
   });
 }
 
-process.once('message', async ({ url }: { url: string }) => {
+async function serve(url: string): Promise<void> {
   const router = makeRouter(url);
   const app = fastify();
   await app.register(fastifyTRPCPlugin, {
@@ -59,5 +59,7 @@ process.once('message', async ({ url }: { url: string }) => {
     trpcOptions: { router } satisfies FastifyTRPCPluginOptions<typeof router>['trpcOptions'],
   });
   process.send?.(Number(new URL(await app.listen({ port: 0, host: '127.0.0.1' })).port));
-});
+}
+
+process.once('message', ({ url }: { url: string }) => void serve(url));
 process.once('disconnect', () => process.exit(0));

@@ -6,11 +6,8 @@ import { cpuOf } from '../bed/cpu.ts';
 export type BareServer = { readonly port: number; readonly cpu: () => number | null; stop(): void };
 
 /** Starts one of the servers to compare with, in a process of its own; `given` is what it waits for. */
-export async function startBare(
-  program: 'menu-server' | 'orders-server',
-  given: object,
-): Promise<BareServer> {
-  const child = fork(fileURLToPath(new URL(`./${program}.ts`, import.meta.url)), {
+export async function startBare(program: URL, given: object): Promise<BareServer> {
+  const child = fork(fileURLToPath(program), {
     env: { ...process.env, NODE_ENV: 'production' },
   });
   child.send(given);
