@@ -22,7 +22,6 @@ let
       inherit (host) role region;
     };
   };
-  rules = ../monitoring/alerts.yml;
 in
 {
   services.prometheus = {
@@ -31,7 +30,7 @@ in
     port = fleet.ports.prometheus;
     retentionTime = "30d";
     globalConfig.scrape_interval = "15s";
-    ruleFiles = lib.optional (builtins.pathExists rules) rules;
+    ruleFiles = [ ../monitoring/alerts.yml ];
     scrapeConfigs = map (port: {
       job_name = port;
       static_configs = map (target port) (toAsk port);
@@ -79,6 +78,12 @@ in
           type = "prometheus";
           url = "http://${self.mesh}:${toString fleet.ports.prometheus}";
           isDefault = true;
+        }
+      ];
+      dashboards.settings.providers = [
+        {
+          name = "Toast";
+          options.path = ../monitoring/dashboards;
         }
       ];
     };

@@ -12,6 +12,17 @@ let
       }
     );
   exporters = lib.filterAttrs (_: exporter: exporter.enable) services.prometheus.exporters;
+  # A file of this repository by its name: where the repository lies is nobody's business.
+  byName =
+    value:
+    if builtins.isPath value then
+      baseNameOf value
+    else if builtins.isList value then
+      map byName value
+    else if builtins.isAttrs value then
+      builtins.mapAttrs (_: byName) value
+    else
+      value;
 in
 {
   failed = map (each: each.message) (builtins.filter (each: !each.assertion) config.assertions);
@@ -65,6 +76,6 @@ in
   pgbouncer = when services.pgbouncer services.pgbouncer.settings;
   pgbackrest = when services.pgbackrest services.pgbackrest;
   inherit exporters;
-  prometheus = when services.prometheus (removeAttrs services.prometheus [ "exporters" ]);
-  grafana = when services.grafana services.grafana;
+  prometheus = when services.prometheus (byName (removeAttrs services.prometheus [ "exporters" ]));
+  grafana = when services.grafana (byName services.grafana);
 }

@@ -1,3 +1,4 @@
+import type { FailureCode } from '@toast/api/failure';
 import { Counter, Histogram, type Registry } from 'prom-client';
 
 export type ServedRequest = {
@@ -12,6 +13,9 @@ export type ServedRequest = {
   /** Code of the failure that was answered; null when it went well, or was refused as a value. */
   readonly failure: string | null;
 };
+
+/** What should never happen, and wakes somebody. */
+const faults: readonly FailureCode[] = ['INTERNAL', 'TEMPORARILY_UNAVAILABLE', 'OUTCOME_UNKNOWN'];
 
 /** How many requests, how many of them failed, and how long they took. */
 export function timeRequests(registry: Registry): (served: ServedRequest) => void {
@@ -34,6 +38,10 @@ export function timeRequests(registry: Registry): (served: ServedRequest) => voi
     labelNames: ['audience', 'code'],
     registers: [registry],
   });
+  // A series that begins with its first event cannot be seen to begin.
+  requests.labels('other', 'unknown', '5xx').inc(0);
+  for (const audience of ['diner', 'kitchen', 'admin', 'integrator', 'other'])
+    for (const code of faults) failures.labels(audience, code).inc(0);
   return ({ audience, route, status, seconds, stream, failure }) => {
     requests.labels(audience, route, `${Math.floor(status / 100)}xx`).inc();
     if (failure !== null) failures.labels(audience, failure).inc();

@@ -58,6 +58,7 @@ in
       provision = {
         enable = off;
         datasources.settings = maybe words.free;
+        dashboards.settings = maybe words.free;
       };
     };
   };

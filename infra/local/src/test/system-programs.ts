@@ -8,6 +8,10 @@ const packages = {
   'nix-instantiate': 'nix-bin',
   nginx: 'nginx libnginx-mod-http-brotli-filter',
   openssl: 'openssl',
+  promtool: 'prometheus',
+  'prometheus-node-exporter': 'prometheus-node-exporter',
+  'prometheus-postgres-exporter': 'prometheus-postgres-exporter',
+  'prometheus-nginx-exporter': 'prometheus-nginx-exporter',
 } as const;
 
 export type SystemProgram = keyof typeof packages;

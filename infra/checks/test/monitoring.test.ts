@@ -1,0 +1,125 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inRoot } from '@toast/local/root';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { demand } from '../src/demand.ts';
+import { readInventory } from '../src/inventory.ts';
+import { promtool } from '../src/promtool.ts';
+
+demand('promtool');
+const at = (...path: string[]) => inRoot('infra/monitoring', ...path);
+const rules = readFileSync(at('alerts.yml'), 'utf8');
+const tests = readFileSync(at('alerts.test.yml'), 'utf8');
+const [, ...alerts] = rules.split(/^ *- alert: /m).map((text) => ({
+  name: /^\w+/.exec(text)?.[0] ?? '',
+  runbook: /runbook: ([^ ,\n]+)/.exec(text)?.[1] ?? '',
+  severity: /severity: (\w+)/.exec(text)?.[1] ?? '',
+}));
+const dashboard = z.looseObject({
+  uid: z.string(),
+  title: z.string(),
+  panels: z.array(
+    z.looseObject({
+      id: z.int(),
+      title: z.string(),
+      targets: z.array(z.looseObject({ expr: z.string(), legendFormat: z.string() })).min(1),
+    }),
+  ),
+});
+const dashboards = readdirSync(at('dashboards')).map((name) => ({
+  name,
+  ...dashboard.parse(JSON.parse(readFileSync(at('dashboards', name), 'utf8'))),
+}));
+
+describe('the alerts', () => {
+  it('are rules that Prometheus takes', () => {
+    expect(promtool('check', 'rules', at('alerts.yml'))).toMatchObject({ ok: true });
+  });
+
+  it('ring when they should and are quiet when they should, every one of them', { timeout: 120_000 }, () => {
+    expect(promtool('test', 'rules', at('alerts.test.yml'))).toMatchObject({ ok: true });
+    for (const { name } of alerts) {
+      const expected = [
+        ...tests.matchAll(new RegExp(`alertname: ${name}\\b.*?exp_alerts:(.*?)(?=alertname:|$)`, 'gs')),
+      ];
+      const rings = expected.map(([, said = '']) => /exp_labels/.test(said));
+      expect(new Set(rings), name).toEqual(new Set([true, false]));
+    }
+  });
+
+  it.each(alerts)('$name has a runbook, which names it', ({ name, runbook, severity }) => {
+    expect(['page', 'ticket']).toContain(severity);
+    expect(runbook).toMatch(/^runbooks\/[a-z-]+\.md$/);
+    expect(readFileSync(inRoot('infra', runbook), 'utf8')).toContain(`\`${name}\``);
+  });
+
+  it('ask only for jobs and roles of the inventory', () => {
+    const { ports, instances } = readInventory();
+    const named = (label: string) =>
+      [...rules.matchAll(new RegExp(`[{,]${label}="(\\w+)"`, 'g'))].map(([, value = '']) => value);
+    expect(Object.keys(ports)).toEqual(expect.arrayContaining(named('job')));
+    expect(Object.keys(instances)).toEqual(expect.arrayContaining(named('role')));
+  });
+});
+
+describe('the runbooks', () => {
+  const names = readdirSync(inRoot('infra/runbooks')).filter((name) => name !== 'README.md');
+
+  it.each(names)('%s begins with the pager and ends with how one knows that it is over', (name) => {
+    const text = readFileSync(inRoot('infra/runbooks', name), 'utf8');
+    const headings = [...text.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
+    expect(headings[0]).toBe('What the pager says');
+    expect(headings.at(-1)).toBe('How to know that it is over');
+    const known = alerts.map((alert) => alert.name);
+    for (const [, alert = ''] of text.matchAll(/^- `(\w+)`/gm)) expect(known).toContain(alert);
+    expect(alerts.map(({ runbook }) => runbook)).toContain(`runbooks/${name}`);
+  });
+
+  it.each(names)('%s names only files that exist', (name) => {
+    const text = readFileSync(inRoot('infra/runbooks', name), 'utf8');
+    const paths = [...text.matchAll(/\b(?:apps|infra|packages|\.github)\/[\w./-]+\w/g)].map(([path]) => path);
+    for (const path of paths) expect(() => readdirOrRead(inRoot(path)), path).not.toThrow();
+  });
+});
+
+const readdirOrRead = (path: string): unknown => {
+  try {
+    return readFileSync(path);
+  } catch {
+    return readdirSync(path);
+  }
+};
+
+describe('the dashboards', () => {
+  let scratch: string;
+  beforeEach(() => {
+    scratch = mkdtempSync(join(tmpdir(), 'toast-dashboards-'));
+  });
+  afterEach(() => rmSync(scratch, { recursive: true, force: true }));
+  /** Every question of a dashboard as a rule, which is JSON, which is YAML. */
+  const check = (exprs: readonly string[]) => {
+    const asked = exprs.map((expr, index) => ({ record: `asked:${index}`, expr }));
+    const file = join(scratch, 'rules.yml');
+    writeFileSync(file, JSON.stringify({ groups: [{ name: 'asked', rules: asked }] }));
+    return promtool('check', 'rules', file);
+  };
+
+  it.each(dashboards)('$name asks what Prometheus understands', ({ name, uid, panels }) => {
+    expect(name).toBe(`${uid}.json`);
+    expect(new Set(panels.map(({ id }) => id)).size).toBe(panels.length);
+    const exprs = panels.flatMap(({ targets }) => targets.map(({ expr }) => expr));
+    expect(check(exprs)).toMatchObject({ ok: true });
+    expect(check([...exprs, 'sum(rate(up[5m])']).ok).toBe(false);
+  });
+
+  it('show only records that there are', () => {
+    const recorded = [...rules.matchAll(/^ *- record: (\S+)$/gm)].map(([, name]) => name);
+    const shown = dashboards.flatMap(({ panels }) =>
+      panels.flatMap(({ targets }) => targets.flatMap(({ expr }) => expr.match(/\btoast:[\w:]+/g) ?? [])),
+    );
+    expect(shown.length).toBeGreaterThan(0);
+    for (const name of shown) expect(recorded).toContain(name);
+  });
+});
