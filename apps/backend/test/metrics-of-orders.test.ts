@@ -31,7 +31,9 @@ describe('the metrics of orders', () => {
       });
     const idempotencyKey = freshKey();
     expect(await place({ idempotencyKey })).toMatchObject({ outcome: 'PLACED' });
-    await expect(place({ idempotencyKey, note: 'another' })).rejects.toThrow();
+    await expect(place({ idempotencyKey, note: 'another' })).rejects.toMatchObject({
+      data: { code: 'IDEMPOTENCY_KEY_REUSED' },
+    });
     expect(await place({ expectedTotal: 1 })).toMatchObject({ outcome: 'REFUSED' });
     const ended = (outcome: string) =>
       read('toast_placements_total', 'channel="WEB"', `outcome="${outcome}"`);

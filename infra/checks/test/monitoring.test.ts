@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inRoot } from '@toast/local/root';
@@ -40,13 +40,13 @@ describe('the alerts', () => {
 
   it('ring when they should and are quiet when they should, every one of them', { timeout: 120_000 }, () => {
     expect(promtool('test', 'rules', at('alerts.test.yml'))).toMatchObject({ ok: true });
-    for (const { name } of alerts) {
-      const expected = [
-        ...tests.matchAll(new RegExp(`alertname: ${name}\\b.*?exp_alerts:(.*?)(?=alertname:|$)`, 'gs')),
-      ];
-      const rings = expected.map(([, said = '']) => /exp_labels/.test(said));
-      expect(new Set(rings), name).toEqual(new Set([true, false]));
-    }
+    const tried = (name: string) =>
+      [...tests.matchAll(new RegExp(`alertname: ${name}\\b.*?exp_alerts:(.*?)(?=alertname:|$)`, 'gs'))].map(
+        ([, said = '']) => said.includes('exp_labels'),
+      );
+    expect(alerts.filter(({ name }) => !tried(name).includes(true) || !tried(name).includes(false))).toEqual(
+      [],
+    );
   });
 
   it.each(alerts)('$name has a runbook, which names it', ({ name, runbook, severity }) => {
@@ -80,17 +80,9 @@ describe('the runbooks', () => {
   it.each(names)('%s names only files that exist', (name) => {
     const text = readFileSync(inRoot('infra/runbooks', name), 'utf8');
     const paths = [...text.matchAll(/\b(?:apps|infra|packages|\.github)\/[\w./-]+\w/g)].map(([path]) => path);
-    for (const path of paths) expect(() => readdirOrRead(inRoot(path)), path).not.toThrow();
+    expect(paths.filter((path) => !existsSync(inRoot(path)))).toEqual([]);
   });
 });
-
-const readdirOrRead = (path: string): unknown => {
-  try {
-    return readFileSync(path);
-  } catch {
-    return readdirSync(path);
-  }
-};
 
 describe('the dashboards', () => {
   let scratch: string;
