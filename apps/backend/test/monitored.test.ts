@@ -137,8 +137,8 @@ describe('what alerts and dashboards ask for', { timeout: 90_000 }, () => {
         nginx: {
           metric: 'nginx_up',
           args: [
-            `-web.listen-address=${here}`,
-            `-nginx.scrape-uri=http://127.0.0.1:${(status.address() as AddressInfo).port}/`,
+            `--web.listen-address=${here}`,
+            `--nginx.scrape-uri=http://127.0.0.1:${(status.address() as AddressInfo).port}/`,
           ],
         },
       }[exporter];
