@@ -19,12 +19,13 @@ import { showHot, showPlacements, showRoundTrips, showScale } from './show.ts';
  */
 const options = readOptions(process.argv.slice(2), inRoot('.data/bench.json'));
 const server = await openServer(process.env.TOAST_TEST_CITUS_URL);
+const { json, ...told } = options;
 const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`;
 const results: Record<string, unknown> = {
   at: new Date().toISOString(),
   machine,
   database: server.title,
-  options: { ...options, only: [...options.only] },
+  options: { ...told, only: [...told.only] },
 };
 console.log(`${machine}; ${server.title}`);
 if (server.cpu() === null)
@@ -32,8 +33,8 @@ if (server.cpu() === null)
 
 function keep(name: string, result: unknown): void {
   results[name] = result;
-  mkdirSync(dirname(options.json), { recursive: true });
-  writeFileSync(options.json, `${JSON.stringify(results, null, 2)}\n`);
+  mkdirSync(dirname(json), { recursive: true });
+  writeFileSync(json, `${JSON.stringify(results, null, 2)}\n`);
 }
 
 try {
@@ -60,7 +61,7 @@ try {
     console.log(showScale(scale));
     keep('scale', scale);
   }
-  console.log(`\nwritten to ${options.json}`);
+  console.log(`\nwritten to ${json}`);
 } finally {
   await server.stop();
 }

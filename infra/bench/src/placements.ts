@@ -48,7 +48,7 @@ export async function* benchPlacements(
   options: PlacementOptions,
 ): AsyncGenerator<PlacementRow> {
   const { rounds, seconds } = options;
-  await makeBareTables(bed.adminUrl);
+  await makeBareTables(bed.adminUrl, server.citus);
   const bare = await startBare(new URL('./bare/orders-server.ts', import.meta.url), { url: bed.adminUrl });
   const hasLimit = findPgbench();
   if (!hasLimit) console.log(pgbenchIsMissing);
@@ -81,7 +81,12 @@ export async function* benchPlacements(
         connections,
       ),
     bare: (connections) =>
-      shootAt(bare.port, [bareShot(bed)], { backend: bare.cpu, work: () => null }, connections),
+      shootAt(
+        bare.port,
+        bed.restaurants.map((each) => bareShot(bed, each.id)),
+        { backend: bare.cpu, work: () => null },
+        connections,
+      ),
     limit: async (connections) => {
       if (!hasLimit) return null;
       const ran = await runPgbench(bed.adminUrl, scripts, connections, seconds, server.cpu);
@@ -153,9 +158,9 @@ function middle(runs: readonly Figures[]): Figures {
 }
 
 /** The same guest and as many lines, with a name and a price that this server believes. */
-function bareShot(bed: Bed): Shot {
+function bareShot(bed: Bed, restaurantId: string): Shot {
   const text = JSON.stringify({
-    restaurantId: bed.restaurants[0]?.id,
+    restaurantId,
     guest: { name: 'Bench', phone: '+353 1 234 5678', email: 'bench@example.com' },
     lines: bed.cart.lines.map(({ itemId, quantity, modifiers }) => ({
       itemId,
@@ -173,11 +178,11 @@ function bareShot(bed: Bed): Shot {
   };
 }
 
-async function makeBareTables(adminUrl: string): Promise<void> {
+async function makeBareTables(adminUrl: string, citus: boolean): Promise<void> {
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
   try {
-    await client.query(bareTables);
+    for (const statement of bareTables(citus)) await client.query(statement);
   } finally {
     await client.end();
   }

@@ -41,7 +41,12 @@ function makeRouter(url: string) {
         total: input.lines.reduce((sum, { quantity, unitPrice }) => sum + quantity * unitPrice, 0),
         openedAt: new Date(),
       };
-      const lines = input.lines.map((line) => ({ ...line, id: randomUUID(), orderId: order.id }));
+      const lines = input.lines.map((line) => ({
+        ...line,
+        restaurantId: input.restaurantId,
+        id: randomUUID(),
+        orderId: order.id,
+      }));
       await db.transaction(async (trx) => {
         await trx.insert(bareOrder).values(order);
         await trx.insert(bareLine).values(lines);

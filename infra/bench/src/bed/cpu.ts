@@ -17,9 +17,6 @@ function statOf(pid: number | string): Stat | null {
 /** User and system time of a process in milliseconds; null where the system does not tell (no /proc). */
 export const cpuOf = (pid: number): number | null => statOf(pid)?.own ?? null;
 
-/** Who started a process. */
-export const parentOf = (pid: number): number | null => statOf(pid)?.parent ?? null;
-
 /**
  * The same of a server that has a process per connection: its own, that of its children, and that of the children it has seen
  * end.

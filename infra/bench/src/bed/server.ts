@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { freePort } from '@toast/local/ports';
 import { startPostgres } from '@toast/local/postgres';
 import pg from 'pg';
-import { cpuOfTree, parentOf } from './cpu.ts';
+import { cpuOfTree } from './cpu.ts';
 
 /** The database server that is measured. */
 export type BenchServer = {
@@ -41,35 +41,37 @@ async function lookAt(superuserUrl: string): Promise<Omit<BenchServer, 'stop'>> 
   await client.connect();
   try {
     const { rows } = await client.query<{
-      pid: number;
+      pid: string;
       version: string;
       fsync: string;
       flush: string;
       citus: boolean;
-    }>(`select pg_backend_pid() as pid, current_setting('server_version') as version,
+    }>(`select ${rootPid} as pid, current_setting('server_version') as version,
       current_setting('fsync') as fsync,
       current_setting('synchronous_commit') as flush,
       exists (select from pg_extension where extname = 'citus') as citus`);
     const [about] = rows;
     if (about === undefined) throw new Error('the server says nothing about itself');
-    const pids = [about.pid, ...(about.citus ? await workerPids(client) : [])];
-    const roots = pids.map(parentOf);
-    const kind = about.citus ? `Citus (${pids.length - 1} workers) on PostgreSQL` : 'PostgreSQL';
+    const roots = [Number(about.pid), ...(about.citus ? await workerPids(client) : [])];
+    const kind = about.citus ? `Citus (${roots.length - 1} workers) on PostgreSQL` : 'PostgreSQL';
     return {
       superuserUrl,
       title: `${kind} ${about.version.split(' ')[0]}, fsync ${about.fsync}, synchronous_commit ${about.flush}`,
       citus: about.citus,
-      cpu: () => total(roots.map((root) => (root === null ? null : cpuOfTree(root)))),
+      cpu: () => total(roots.map(cpuOfTree)),
     };
   } finally {
     await client.end();
   }
 }
 
+/** The process that all others of a server descend from: the first line of its lock file. */
+const rootPid = "split_part(pg_read_file('postmaster.pid'), chr(10), 1)";
+
 async function workerPids(client: pg.Client): Promise<number[]> {
-  const { rows } = await client.query<{ result: string }>(
-    "select result from run_command_on_workers('select pg_backend_pid()')",
-  );
+  const { rows } = await client.query<{ result: string }>('select result from run_command_on_workers($1)', [
+    `select ${rootPid}`,
+  ]);
   return rows.map(({ result }) => Number(result));
 }
 
