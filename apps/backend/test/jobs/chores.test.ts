@@ -132,7 +132,7 @@ describe('a chore', () => {
 });
 
 describe('expired quotes', () => {
-  it('go a day later, unless an order names them', async () => {
+  it('go with the keys that answer them, unless an order names them', async () => {
     const restaurant = restaurants[0]!;
     const diner = dinerClient(backend.url);
     const quote = async () => {
@@ -155,11 +155,11 @@ describe('expired quotes', () => {
           [dropped, ordered],
         ])
       ).map(({ id }) => id);
-    await run(pruneQuotes, 0.9);
+    await run(pruneQuotes, 29.9);
     expect(await there()).toEqual([dropped, ordered]);
-    await run(pruneQuotes, 1.5);
+    await run(pruneQuotes, 30.5);
     expect(await there()).toEqual([ordered]);
-    await run(pruneQuotes, 30);
+    await run(pruneQuotes, 39);
     expect(await there()).toEqual([ordered]);
   });
 
@@ -181,7 +181,7 @@ describe('expired quotes', () => {
         ),
       );
     }
-    await run(pruneQuotes, 2);
+    await run(pruneQuotes, 31);
     expect(await rows(admin(), 'select id from quote where restaurant_id = $1', [id])).toEqual([]);
   });
 });

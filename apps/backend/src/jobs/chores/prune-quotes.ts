@@ -5,9 +5,13 @@ import { asId, type QuoteId, type RestaurantId } from '@toast/domain/ids';
 import { type Batches, batch, type Chore } from '../chore.ts';
 import type { JobDeps } from '../effect.ts';
 import { daysBefore } from './days-before.ts';
+import { keptDays } from './prune-answers.ts';
 
-/** Nobody orders by a quote that expired a day ago. Those made before `lookedAtDays` were looked at often enough: they were ordered by. */
-const kept = { days: 1, lookedAtDays: 40 };
+/**
+ * The key of a quote answers with it for as long as keys answer. Those made before `lookedAtDays` were looked at often enough: they
+ * were ordered by.
+ */
+const kept = { days: keptDays, lookedAtDays: keptDays + 10 };
 
 /** Removes the quotes that have expired and that no order names. */
 export const pruneQuotes: Chore = { name: 'prune-quotes', at: '27 3 * * *', perRestaurant: prune };
