@@ -4,21 +4,13 @@ import type { Config } from '../config.ts';
 import { serveMetrics } from '../http/metrics.ts';
 import { createServer } from '../http/server.ts';
 import { shutDown } from '../http/shutdown.ts';
+import { onLeave } from './on-leave.ts';
 
 /** Serves until SIGTERM or SIGINT, then leaves in good order; a second signal ends it at once. */
 export async function serveCommand(config: Config, log: FastifyBaseLogger): Promise<void> {
   const deps = compose(config, log);
   const server = await createServer(deps);
-  let leaving = false;
-  const leave = (signal: NodeJS.Signals) => {
-    if (leaving) process.exit(1);
-    leaving = true;
-    log.info({ signal }, 'leaving');
-    // With all doors closed nothing keeps the process; exiting anyway covers a connection that hangs.
-    void shutDown(server, deps).then(() => process.exit(0));
-  };
-  process.on('SIGTERM', leave);
-  process.on('SIGINT', leave);
+  onLeave(log, () => shutDown(server, deps));
   if (config.metrics !== null) await serveMetrics(deps.metrics.registry, config.metrics);
   await server.app.listen({ host: config.host, port: config.port });
 }

@@ -11,6 +11,7 @@ import { watchPool } from '../metrics/pool.ts';
 import { watchQueue } from '../metrics/queue.ts';
 import { watchWork } from '../metrics/work.ts';
 import { createBus } from '../realtime/create-bus.ts';
+import { onLeave } from './on-leave.ts';
 
 /** Milliseconds between two lines that say how it goes. */
 const tellEvery = 60_000;
@@ -41,20 +42,11 @@ export async function workCommand(config: Config, log: FastifyBaseLogger): Promi
   const telling = setInterval(() => tell('working'), tellEvery);
   void worker.ready.then(() => tell('at work'));
 
-  let leaving = false;
-  const leave = (signal: NodeJS.Signals) => {
-    if (leaving) process.exit(1);
-    leaving = true;
-    log.info({ signal }, 'leaving');
+  onLeave(log, async () => {
     clearInterval(telling);
-    const left = async () => {
-      await Promise.all([relay.close(), worker.close()]);
-      await Promise.all([bus.close(), db.close()]);
-      tell('left');
-    };
     setTimeout(() => process.exit(1), patience);
-    void left().then(() => process.exit(0));
-  };
-  process.on('SIGTERM', leave);
-  process.on('SIGINT', leave);
+    await Promise.all([relay.close(), worker.close()]);
+    await Promise.all([bus.close(), db.close()]);
+    tell('left');
+  });
 }
