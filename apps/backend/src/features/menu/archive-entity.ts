@@ -1,16 +1,11 @@
-import type { archiveInput } from '@toast/api/admin';
-import { changeGroup, changeItem, changeModifierGroup, touchDraft } from '@toast/database/menu/menu.writes';
+import { changeGroup, changeItem, changeModifierGroup } from '@toast/database/menu/menu.writes';
 import type { TenantTransaction } from '@toast/database/transaction';
 import type { ItemId, MenuGroupId, ModifierGroupId } from '@toast/domain/ids';
-import type { z } from 'zod';
 import type { Deps } from '../../deps.ts';
-import { notFound } from '../../trpc/failure.ts';
 import type { Attempt } from '../integration/attempt.ts';
 import type { SaveOutcome } from './draft.ts';
-import { type Entity, findEntity, kindNames } from './find-entity.ts';
-import { editor, saveOnce } from './save-once.ts';
-
-type Command = z.output<typeof archiveInput>;
+import type { Entity } from './find-entity.ts';
+import { type Move, moveEntity } from './move-entity.ts';
 
 /**
  * Takes something out of the draft, until somebody takes it back. Orders and published versions keep what they hold. Archiving what is archived is done
@@ -19,29 +14,18 @@ type Command = z.output<typeof archiveInput>;
 export const archiveEntity = (
   deps: Deps,
   user: { readonly id: string },
-  { restaurantId, kind, id, rev }: Command,
+  command: Move,
   attempt: Attempt | null,
 ): Promise<SaveOutcome<Entity>> =>
-  saveOnce(deps, { restaurantId, attempt }, async (trx) => {
-    const [drafts] = await trx.flight([touchDraft(trx, user.id)]);
-    const draftRev = drafts.rows[0]?.rev ?? 1;
-    const found = await findEntity(trx, kind, id);
-    if (found === undefined) throw notFound(kindNames[kind]);
-    if (found.archived_at !== null)
-      return { answer: { outcome: 'SAVED', rev: found.rev, draftRev: draftRev - 1 } };
-    if (found.rev !== rev)
-      return { answer: { outcome: 'STALE', current: found.view, changed: editor(found) } };
-    return {
-      answer: { outcome: 'SAVED', rev: rev + 1, draftRev },
-      save: [change(trx, kind, id, rev, { by: user.id, at: deps.now() })],
-    };
+  moveEntity(deps, user, command, attempt, {
+    isThere: (found) => found.archived_at !== null,
+    fresh: (found) => found.view,
+    change: (trx) => change(trx, command, { by: user.id, at: deps.now() }),
   });
 
 function change(
   trx: TenantTransaction,
-  kind: Command['kind'],
-  id: string,
-  rev: number,
+  { kind, id, rev }: Move,
   { by, at }: { readonly by: string; readonly at: Date },
 ) {
   const archived = { archived_at: at, updated_by: by, updated_at: at };

@@ -15,7 +15,7 @@ export const kindNames: Readonly<Record<Kind, string>> = {
   MODIFIER_GROUP: 'modifier group',
 };
 
-type Found = {
+export type Found = {
   readonly rev: number;
   readonly archived_at: Date | null;
   readonly updated_by: string | null;

@@ -1,5 +1,3 @@
-import type { archiveInput } from '@toast/api/admin';
-import { touchDraft } from '@toast/database/menu/menu.writes';
 import {
   type Restoring,
   restoreGroup,
@@ -8,15 +6,11 @@ import {
 } from '@toast/database/menu/restore.writes';
 import type { TenantTransaction } from '@toast/database/transaction';
 import type { ItemId, MenuGroupId, ModifierGroupId } from '@toast/domain/ids';
-import type { z } from 'zod';
 import type { Deps } from '../../deps.ts';
-import { notFound } from '../../trpc/failure.ts';
 import type { Attempt } from '../integration/attempt.ts';
 import type { SaveOutcome } from './draft.ts';
-import { type Entity, findEntity, kindNames } from './find-entity.ts';
-import { editor, saveOnce } from './save-once.ts';
-
-type Command = z.output<typeof archiveInput>;
+import type { Entity } from './find-entity.ts';
+import { type Move, moveEntity } from './move-entity.ts';
 
 /**
  * Takes something back out of the archive, as it was when it went there; `rev` is what archiving left. A group comes with the items
@@ -25,24 +19,16 @@ type Command = z.output<typeof archiveInput>;
 export const restoreEntity = (
   deps: Deps,
   user: { readonly id: string },
-  { restaurantId, kind, id, rev }: Command,
+  command: Move,
   attempt: Attempt | null,
 ): Promise<SaveOutcome<Entity>> =>
-  saveOnce(deps, { restaurantId, attempt }, async (trx) => {
-    const [drafts] = await trx.flight([touchDraft(trx, user.id)]);
-    const draftRev = drafts.rows[0]?.rev ?? 1;
-    const found = await findEntity(trx, kind, id);
-    if (found === undefined) throw notFound(kindNames[kind]);
-    if (found.archived_at === null)
-      return { answer: { outcome: 'SAVED', rev: found.rev, draftRev: draftRev - 1 } };
-    if (found.rev !== rev) return { answer: { outcome: 'STALE', current: null, changed: editor(found) } };
-    return {
-      answer: { outcome: 'SAVED', rev: rev + 1, draftRev },
-      save: [change(trx, kind, id, rev, { updated_by: user.id, updated_at: deps.now() })],
-    };
+  moveEntity(deps, user, command, attempt, {
+    isThere: (found) => found.archived_at === null,
+    fresh: () => null,
+    change: (trx) => change(trx, command, { updated_by: user.id, updated_at: deps.now() }),
   });
 
-function change(trx: TenantTransaction, kind: Command['kind'], id: string, rev: number, by: Restoring) {
+function change(trx: TenantTransaction, { kind, id, rev }: Move, by: Restoring) {
   switch (kind) {
     case 'ITEM':
       return restoreItem(trx, id as ItemId, rev, by);
