@@ -3,7 +3,15 @@ import { defineConfig } from 'vitest/config';
 // Every package in one run: one summary, and the workers are shared.
 export default defineConfig({
   test: {
-    projects: ['packages/*', '!packages/config', 'apps/*', 'infra/local', 'infra/checks'],
+    projects: [
+      'packages/*',
+      '!packages/config',
+      'apps/*',
+      'infra/local',
+      'infra/checks',
+      'infra/stack',
+      'infra/drill',
+    ],
     passWithNoTests: true,
   },
 });

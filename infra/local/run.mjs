@@ -15,6 +15,7 @@ const COMMANDS = {
   check: 'format, lint, types, boundaries, unused code (--fix formats)',
   gen: 'write again what is generated',
   bench: 'measure speed',
+  drill: 'break what can break, under load, and print what that cost',
 };
 
 const [command, ...args] = process.argv.slice(2);
