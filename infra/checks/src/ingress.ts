@@ -1,10 +1,12 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startProgram } from '@toast/local/program';
 import { findSystemProgram } from '@toast/local/test/system-programs';
+import { workersOf } from './nginx-workers.ts';
 import { evaluate } from './nix.ts';
 
 export const sites = {
@@ -14,6 +16,7 @@ export const sites = {
   api: 'api.toast.test',
   headscale: 'hs.toast.test',
 };
+type Sites = Omit<typeof sites, 'headscale'> & { headscale: string | null };
 type Upstream = { near: string[]; far: string[] };
 export type Ports = { http: number; https: number; inside: number; status: number };
 
@@ -23,79 +26,70 @@ export type IngressOptions = {
   limits?: Record<string, unknown>;
   /** Networks whose requests are not counted. */
   trusted?: string[];
+  /** Any free ones unless told otherwise. */
+  ports?: Ports;
+  /** Under which port the world finds `https`, when that is another. */
+  publicPort?: number;
+  region?: string;
+  sites?: Sites;
+  /** Files in PEM; made for the moment unless given. They are read at each start and reload. */
+  tls?: { certificate: string; key: string };
+  /** What nginx says of itself. */
+  onLine?: (line: string) => void;
 };
 
 export type Ingress = {
   ports: Ports;
+  readonly pid: number;
   /** One parsed line per request so far. */
   log(): Record<string, unknown>[];
   logText(): string;
+  /** Reads its files again, with other options if any; resolves when new workers have taken over. */
+  reload(changed?: Partial<Pick<IngressOptions, 'upstreams' | 'limits' | 'trusted'>>): Promise<void>;
+  /** Without another word, as a machine that loses power; `start` brings it back on the same ports. */
+  kill(): Promise<void>;
+  start(): Promise<void>;
   stop(): Promise<void>;
 };
 
 /** Where Debian puts the module. */
 export const brotli = '/usr/lib/nginx/modules/ngx_http_brotli_filter_module.so';
 
-/** The product's ingress with other addresses: the real nginx on ports of its own, with a certificate made for the moment. */
-export async function startIngress({
-  upstreams,
-  headscale,
-  limits,
-  trusted,
-}: IngressOptions): Promise<Ingress> {
+/** The product's ingress with other addresses: the real nginx on ports of its own. Nothing of it outlives this process. */
+export async function startIngress(options: IngressOptions): Promise<Ingress> {
   const directory = mkdtempSync(join(tmpdir(), 'toast-ingress-'));
   const at = (name: string) => join(directory, name);
-  const [http, https, inside, status] = await freePorts(4);
-  const ports: Ports = { http, https, inside, status };
-  const here = (port: number) => `127.0.0.1:${port}`;
-  makeCertificate(at('key.pem'), at('certificate.pem'));
+  const ports = options.ports ?? (await fourPorts());
+  const tls = options.tls ?? { certificate: at('certificate.pem'), key: at('key.pem') };
+  if (options.tls === undefined) makeCertificate(tls.key, tls.certificate);
   mkdirSync(at('acme'));
-  const given = {
-    directory,
-    modules: existsSync(brotli) ? [brotli] : [],
-    workers: 1,
-    user: process.getuid?.() === 0 ? 'root' : null,
-    arguments: {
-      region: 'test',
-      sites,
-      upstreams,
-      headscale: headscale ?? null,
-      tls: { certificate: at('certificate.pem'), key: at('key.pem') },
-      listen: {
-        http: here(http),
-        https: here(https),
-        publicPort: String(https),
-        inside: here(inside),
-        status: here(status),
-      },
-      paths: { cache: directory, acme: at('acme'), log: at('access.log') },
-      features: { brotli: existsSync(brotli) },
-      limits: limits ?? {},
-      trusted: trusted ?? [],
-    },
+  let now: IngressOptions = { ...options, ports, tls };
+  const write = () => writeFileSync(at('nginx.conf'), render(whole(directory, now, ports)));
+  write();
+  const launch = async () => {
+    const program = startProgram({
+      name: `nginx ${options.region ?? ''}`.trim(),
+      program: findSystemProgram('nginx') ?? 'nginx',
+      args: ['-c', at('nginx.conf'), '-p', directory, '-e', 'stderr'],
+      cwd: directory,
+      ...(options.onLine && { onLine: options.onLine }),
+    });
+    const ended = program.ended.then(({ last }) => {
+      throw new Error(`nginx ended: ${last}`);
+    });
+    ended.catch(() => {});
+    await Promise.race([untilListening(ports.status), ended]);
+    return program;
   };
-  writeFileSync(at('nginx.conf'), render(given));
-  const server = spawn(
-    findSystemProgram('nginx') ?? 'nginx',
-    ['-c', at('nginx.conf'), '-p', directory, '-e', 'stderr'],
-    {
-      stdio: ['ignore', 'ignore', 'pipe'],
-    },
-  );
-  let said = '';
-  server.stderr.on('data', (data: Buffer) => {
-    said += data.toString();
-  });
-  const ended = once(server, 'exit');
-  await Promise.race([
-    untilListening(status),
-    ended.then(() => {
-      throw new Error(`nginx ended: ${said}`);
-    }),
-  ]);
+  let server = await launch();
+  const leaving = new AbortController();
+  const watched = settings && watch(settings, leaving.signal, () => {});
   const logText = () => (existsSync(at('access.log')) ? readFileSync(at('access.log'), 'utf8') : '');
   return {
     ports,
+    get pid() {
+      return server.pid;
+    },
     logText,
     log: () => {
       const lines = logText()
@@ -103,10 +97,58 @@ export async function startIngress({
         .filter((line) => line !== '');
       return lines.map((line) => JSON.parse(line) as Record<string, unknown>);
     },
+    reload: async (changed = {}) => {
+      now = { ...now, ...changed };
+      write();
+      const before = new Set(workersOf(server.pid));
+      process.kill(server.pid, 'SIGHUP');
+      const deadline = AbortSignal.timeout(10_000);
+      while (before.size > 0 && workersOf(server.pid).every((pid) => before.has(pid))) {
+        deadline.throwIfAborted();
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      }
+    },
+    kill: async () => {
+      server.kill('SIGKILL');
+      await server.ended;
+    },
+    start: async () => {
+      server = await launch();
+    },
     stop: async () => {
-      server.kill('SIGTERM');
-      await ended;
+      await server.stop();
       rmSync(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+/** What infra/nginx/whole.nix is given. */
+function whole(directory: string, options: IngressOptions, ports: Ports): object {
+  const at = (name: string) => join(directory, name);
+  const here = (port: number) => `127.0.0.1:${port}`;
+  const nginx = nginxProgram();
+  return {
+    directory,
+    modules: nginx.modules,
+    workers: 1,
+    user: process.getuid?.() === 0 ? 'root' : null,
+    arguments: {
+      region: options.region ?? 'test',
+      sites: options.sites ?? sites,
+      upstreams: options.upstreams,
+      headscale: options.headscale ?? null,
+      tls: options.tls,
+      listen: {
+        http: here(ports.http),
+        https: here(ports.https),
+        publicPort: String(options.publicPort ?? ports.https),
+        inside: here(ports.inside),
+        status: here(ports.status),
+      },
+      paths: { cache: directory, acme: at('acme'), log: at('access.log'), servers: at('servers') },
+      features: { ...nginx.features, activeChecks: prober !== undefined },
+      limits: options.limits ?? {},
+      trusted: options.trusted ?? [],
     },
   };
 }
@@ -120,15 +162,26 @@ export function render(given: object): string {
   return text;
 }
 
-export function makeCertificate(key: string, certificate: string): void {
-  const subject = ['-subj', '/CN=toast.test', '-days', '2'];
+/** A certificate that nobody has signed, for two days and toast.test unless told otherwise. */
+export function makeCertificate(
+  key: string,
+  certificate: string,
+  { days = 2, names = ['toast.test'] }: { days?: number; names?: readonly string[] } = {},
+): void {
+  const subject = ['-subj', `/CN=${names[0]}`, '-days', String(days)];
+  const alternative = ['-addext', `subjectAltName=${names.map((name) => `DNS:${name}`).join(',')}`];
   const curve = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'];
   const args = ['req', '-x509', ...curve, '-keyout', key, '-out', certificate];
-  execFileSync('openssl', [...args, ...subject], { stdio: 'ignore' });
+  execFileSync('openssl', [...args, ...subject, ...alternative], { stdio: 'ignore' });
 }
 
-async function freePorts(count: 4): Promise<[number, number, number, number]>;
-async function freePorts(count: number): Promise<number[]> {
+async function fourPorts(): Promise<Ports> {
+  const [http = 0, https = 0, inside = 0, status = 0] = await freePorts(4);
+  return { http, https, inside, status };
+}
+
+/** So many ports that are free now, all different. */
+export async function freePorts(count: number): Promise<number[]> {
   const servers = await Promise.all(
     Array.from({ length: count }, async () => {
       const server = createServer().listen(0, '127.0.0.1');
