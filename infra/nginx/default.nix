@@ -21,7 +21,7 @@ text.lines [
   (import ./limits.nix settings)
   (import ./compression.nix settings)
   (import ./tls.nix settings)
-  (import ./upstreams.nix settings)
+  (import ./upstreams.nix settings).text
   (import ./plain.nix settings)
   sites.customer
   sites.admin

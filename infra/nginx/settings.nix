@@ -21,6 +21,8 @@
   # Networks whose requests are not counted.
   trusted ? [ ],
   hstsSeconds ? 63072000,
+  # What of an upstream's servers answers 2xx when they can do their work.
+  health ? { },
 }:
 {
   inherit
@@ -45,6 +47,8 @@
   paths = {
     cache = "/var/cache/nginx";
     acme = "/var/lib/acme/acme-challenge";
+    # Of the prober: `<upstream>.conf`.
+    servers = "/run/upstream-prober";
   }
   // paths;
   features = {
@@ -52,9 +56,19 @@
     http2Directive = false;
     # nginx >= 1.27.4: a reload does not reset connections on which a request is just arriving.
     keepaliveMinTimeout = false;
+    # infra/prober runs beside nginx and says which servers are down; features.nix says where that pays.
+    activeChecks = false;
     brotli = true;
   }
   // features;
+  health = {
+    api = "/readyz";
+    # Pages need the backend; that the app itself answers is seen from what needs nobody.
+    customer = "/icon.svg";
+    admin = "/icon.svg";
+    kitchen = "/icon.svg";
+  }
+  // health;
   limits = {
     # A dining room shares one address: hundreds of guests, each with a page and a stream.
     address = {

@@ -5,7 +5,10 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startProgram } from '@toast/local/program';
-import { findSystemProgram } from '@toast/local/test/system-programs';
+import { begin } from '@toast/prober/files';
+import type { Settings } from '@toast/prober/settings';
+import { type Watch, watch } from '@toast/prober/watch';
+import { nginxProgram } from './nginx-program.ts';
 import { workersOf } from './nginx-workers.ts';
 import { evaluate } from './nix.ts';
 
@@ -26,6 +29,8 @@ export type IngressOptions = {
   limits?: Record<string, unknown>;
   /** Networks whose requests are not counted. */
   trusted?: string[];
+  /** How the prober goes about it; without, there is none, whatever this nginx could do with one. */
+  prober?: Pick<Settings, 'everyMs' | 'timeoutMs' | 'fall' | 'rise' | 'settleMs' | 'quietMs'>;
   /** Any free ones unless told otherwise. */
   ports?: Ports;
   /** Under which port the world finds `https`, when that is another. */
@@ -41,6 +46,7 @@ export type IngressOptions = {
 export type Ingress = {
   ports: Ports;
   readonly pid: number;
+  readonly prober: Watch | undefined;
   /** One parsed line per request so far. */
   log(): Record<string, unknown>[];
   logText(): string;
@@ -51,9 +57,6 @@ export type Ingress = {
   start(): Promise<void>;
   stop(): Promise<void>;
 };
-
-/** Where Debian puts the module. */
-export const brotli = '/usr/lib/nginx/modules/ngx_http_brotli_filter_module.so';
 
 /** The product's ingress with other addresses: the real nginx on ports of its own. Nothing of it outlives this process. */
 export async function startIngress(options: IngressOptions): Promise<Ingress> {
@@ -66,11 +69,20 @@ export async function startIngress(options: IngressOptions): Promise<Ingress> {
   let now: IngressOptions = { ...options, ports, tls };
   const write = () => writeFileSync(at('nginx.conf'), render(whole(directory, now, ports)));
   write();
+  const command = ['-c', at('nginx.conf'), '-p', directory, '-e', 'stderr'];
+  const settings = options.prober && {
+    ...proberOf(whole(directory, now, ports)),
+    ...options.prober,
+    metrics: null,
+    test: [nginxProgram().path, ...command, '-t', '-q'],
+    reload: [nginxProgram().path, ...command, '-s', 'reload'],
+  };
+  if (settings) begin(settings);
   const launch = async () => {
     const program = startProgram({
       name: `nginx ${options.region ?? ''}`.trim(),
-      program: findSystemProgram('nginx') ?? 'nginx',
-      args: ['-c', at('nginx.conf'), '-p', directory, '-e', 'stderr'],
+      program: nginxProgram().path,
+      args: command,
       cwd: directory,
       ...(options.onLine && { onLine: options.onLine }),
     });
@@ -90,6 +102,7 @@ export async function startIngress(options: IngressOptions): Promise<Ingress> {
     get pid() {
       return server.pid;
     },
+    prober: watched,
     logText,
     log: () => {
       const lines = logText()
@@ -116,6 +129,8 @@ export async function startIngress(options: IngressOptions): Promise<Ingress> {
       server = await launch();
     },
     stop: async () => {
+      leaving.abort();
+      await watched?.ended;
       await server.stop();
       rmSync(directory, { recursive: true, force: true });
     },
@@ -123,7 +138,11 @@ export async function startIngress(options: IngressOptions): Promise<Ingress> {
 }
 
 /** What infra/nginx/whole.nix is given. */
-function whole(directory: string, options: IngressOptions, ports: Ports): object {
+function whole(
+  directory: string,
+  options: IngressOptions,
+  ports: Ports,
+): { arguments: object; [name: string]: unknown } {
   const at = (name: string) => join(directory, name);
   const here = (port: number) => `127.0.0.1:${port}`;
   const nginx = nginxProgram();
@@ -146,7 +165,7 @@ function whole(directory: string, options: IngressOptions, ports: Ports): object
         status: here(ports.status),
       },
       paths: { cache: directory, acme: at('acme'), log: at('access.log'), servers: at('servers') },
-      features: { ...nginx.features, activeChecks: prober !== undefined },
+      features: { ...nginx.features, activeChecks: options.prober !== undefined },
       limits: options.limits ?? {},
       trusted: options.trusted ?? [],
     },
@@ -161,6 +180,12 @@ export function render(given: object): string {
   if (typeof text !== 'string') throw new TypeError('the configuration is not a text');
   return text;
 }
+
+/** Which servers there are and what to ask them, from the same arguments. */
+const proberOf = (given: { arguments: object }): Pick<Settings, 'directory' | 'upstreams'> =>
+  evaluate('import (infra + "/nginx/prober.nix") (builtins.fromJSON given)', {
+    given: JSON.stringify(given.arguments),
+  }) as Pick<Settings, 'directory' | 'upstreams'>;
 
 /** A certificate that nobody has signed, for two days and toast.test unless told otherwise. */
 export function makeCertificate(

@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findSystemProgram } from '@toast/local/test/system-programs';
 import { describe, expect, it } from 'vitest';
 import { demand } from '../src/demand.ts';
-import { brotli, makeCertificate } from '../src/ingress.ts';
+import { makeCertificate } from '../src/ingress.ts';
 import { readInventory } from '../src/inventory.ts';
+import { nginxProgram } from '../src/nginx-program.ts';
 import { evaluate } from '../src/nix.ts';
 
 demand('nix-instantiate', 'nginx', 'openssl');
@@ -31,14 +31,14 @@ describe('the production configuration of the ingress', () => {
     const at = (name: string) => join(directory, name);
     try {
       makeCertificate(at('key.pem'), at('certificate.pem'));
-      const there = existsSync(brotli);
+      const nginx = nginxProgram();
       const place = {
         directory,
-        modules: there ? [brotli] : [],
+        modules: nginx.modules,
         arguments: {
           tls: { key: at('key.pem'), certificate: at('certificate.pem') },
-          paths: { cache: directory },
-          features: { brotli: there },
+          paths: { cache: directory, servers: at('servers') },
+          features: nginx.features,
           // A test of the configuration opens its doors.
           listen: Object.fromEntries(
             ['http', 'https', 'inside', 'status'].map((name) => [name, `unix:${at(name)}`]),
@@ -47,8 +47,7 @@ describe('the production configuration of the ingress', () => {
       };
       const text = evaluate(rendered, { host, place: JSON.stringify(place) });
       writeFileSync(at('nginx.conf'), String(text));
-      const nginx = findSystemProgram('nginx') ?? 'nginx';
-      const { status, stderr } = spawnSync(nginx, ['-t', '-c', at('nginx.conf'), '-p', directory], {
+      const { status, stderr } = spawnSync(nginx.path, ['-t', '-c', at('nginx.conf'), '-p', directory], {
         encoding: 'utf8',
       });
       expect(stderr).toContain('test is successful');
