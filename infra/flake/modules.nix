@@ -8,6 +8,7 @@
   control-link = import ../modules/control-link.nix;
   headscale = import ../modules/headscale.nix;
   ingress = import ../modules/ingress.nix;
+  upstream-prober = import ../modules/upstream-prober.nix;
   backend-service = import ../modules/backend-service.nix;
   web-service = import ../modules/web-service.nix;
   database-link = import ../modules/database-link.nix;

@@ -22,6 +22,7 @@ let
     ingress = [
       ../modules/control-link.nix
       ../modules/ingress.nix
+      ../modules/upstream-prober.nix
     ];
     backend = [
       ../modules/database-link.nix

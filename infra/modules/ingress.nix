@@ -27,9 +27,8 @@ in
     httpConfig = import ../nginx (
       import ../nginx/of-host.nix {
         host = self;
-        more.features = {
-          http2Directive = true;
-          keepaliveMinTimeout = true;
+        more.features = import ../nginx/features.nix config.services.nginx.package.version // {
+          activeChecks = config.toast.prober.enable;
         };
       }
     );

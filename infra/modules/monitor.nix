@@ -5,6 +5,7 @@ let
   asked = [
     "nodeMetrics"
     "nginxMetrics"
+    "proberMetrics"
     "serveMetrics"
     "workMetrics"
     "pgbouncerMetrics"

@@ -1,3 +1,3 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({ test: { name: 'prober', include: ['test/**/*.test.ts'] } });
+export default defineConfig({ test: { name: 'prober', include: ['test/**/*.test.ts'], expect: { poll: { timeout: 10_000 } } } });

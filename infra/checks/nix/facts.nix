@@ -62,6 +62,7 @@ in
   };
   services = builtins.mapAttrs (_: unit) config.systemd.services;
   timers = builtins.mapAttrs (_: timer: timer.timerConfig) config.systemd.timers;
+  paths = builtins.mapAttrs (_: path: path.pathConfig) config.systemd.paths;
   tailscale = when services.tailscale services.tailscale;
   headscale = when services.headscale services.headscale;
   nginx = when services.nginx (services.nginx // { package = toString services.nginx.package; additionalModules = map toString services.nginx.additionalModules; });

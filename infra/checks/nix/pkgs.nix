@@ -13,14 +13,15 @@ let
     "gnugrep"
     "jq"
     "nginx"
-    "nginxMainline"
     "nodejs_24"
     "pgbackrest"
     "postgresql_17"
+    "systemd"
     "toast-backend"
     "toast-customer"
     "toast-admin"
     "toast-kitchen"
+    "toast-prober"
   ];
   written = name: text: named name // { inherit text; };
 in
@@ -33,5 +34,7 @@ builtins.listToAttrs (
 // {
   writeText = written;
   writeShellApplication = { name, text, ... }: written name text;
+  # What depends on a version is tried with one that nixpkgs has had.
+  nginxMainline = named "nginxMainline" // { version = "1.29.3"; };
   nginxModules.brotli = named "nginx-brotli";
 }

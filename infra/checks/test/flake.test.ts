@@ -58,6 +58,7 @@ describe('the flake', () => {
       'toast-backend',
       'toast-customer',
       'toast-kitchen',
+      'toast-prober',
     ]);
     // These two are data that modules share.
     const shared = ['addresses', 'sandbox'];

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { demand } from '../src/demand.ts';
 import { evaluateHosts, type Facts } from '../src/hosts.ts';
 import { type Host, readInventory } from '../src/inventory.ts';
@@ -9,6 +10,13 @@ const names = Object.entries(inventory.hosts).map(([name, host]) => ({ name, ...
 const { ports } = inventory;
 const of = (role: Host['role']) => names.filter((host) => host.role === role);
 const addresses = names.map(({ mesh }) => mesh);
+/** Of the prober's settings: who may be sent work. */
+const asked = z.looseObject({
+  upstreams: z.record(
+    z.string(),
+    z.looseObject({ servers: z.array(z.looseObject({ address: z.string(), line: z.string() })) }),
+  ),
+});
 
 describe('the fleet', () => {
   let hosts: Record<string, Facts>;
@@ -110,10 +118,18 @@ describe('the fleet', () => {
 
   it('asks its own region first and the other when that is gone', () => {
     for (const host of of('ingress')) {
-      const upstream = /upstream api \{([^}]*)\}/.exec(factsOf(host).nginx?.httpConfig ?? '')?.[1] ?? '';
-      for (const backend of of('backend')) {
-        const line = upstream.split('\n').find((text) => text.includes(`${backend.mesh}:${ports['api']}`));
-        expect(line?.includes('backup')).toBe(backend.region !== host.region);
+      const { etc } = z
+        .looseObject({ etc: z.record(z.string(), z.looseObject({ text: z.string() })) })
+        .parse(factsOf(host)['environment']);
+      const { upstreams } = asked.parse(JSON.parse(etc['upstream-prober.json']?.text ?? ''));
+      for (const [name, { servers }] of Object.entries(upstreams)) {
+        const expected = of('backend').map(({ mesh, region }) => [
+          `${mesh}:${ports[name]}`,
+          region !== host.region,
+        ]);
+        const found = servers.map(({ address, line }) => [address, line.endsWith(' backup')]);
+        expect(found.sort()).toEqual(expected.sort());
+        expect(factsOf(host).nginx?.httpConfig).toContain(`include /run/upstream-prober/${name}.conf;`);
       }
     }
   });

@@ -9,4 +9,5 @@ in
   toast-customer = app "customer";
   toast-admin = app "admin";
   toast-kitchen = app "kitchen";
+  toast-prober = import ./prober.nix pkgs;
 }

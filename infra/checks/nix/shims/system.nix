@@ -29,6 +29,7 @@ let
     serviceConfig = some;
     unitConfig = some;
     timerConfig = some;
+    pathConfig = some;
   };
   units = with_ (types.attrsOf unit) { };
 in
@@ -61,6 +62,7 @@ in
     security.sudo.extraRules = with_ (types.listOf words.free) [ ];
     systemd.services = units;
     systemd.timers = units;
+    systemd.paths = units;
     services.openssh = {
       enable = off;
       openFirewall = on;
