@@ -1,0 +1,88 @@
+import { type Program, type ProgramOptions, startProgram } from '@toast/local/program';
+import { untilWell } from '@toast/local/until-well';
+
+export type MemberState = 'down' | 'starting' | 'up' | 'paused';
+
+/** A server of the topology that can be taken away and brought back, on the same port. */
+export type Member = {
+  /** "backend-east-1" */
+  readonly name: string;
+  readonly port: number;
+  readonly state: MemberState;
+  /** 0 while it is down. */
+  readonly pid: number;
+  /** Its last lines, when it ended without being asked to; null otherwise. */
+  readonly fell: string | null;
+  /** Resolves when it answers. `environment`: what is different from now on, as of another version. */
+  start(environment?: NodeJS.ProcessEnv): Promise<void>;
+  /** SIGKILL unless told otherwise; resolves when it is gone. */
+  kill(signal?: NodeJS.Signals): Promise<void>;
+  /** It does nothing any more, and its connections stay: a black hole. */
+  pause(): void;
+  resume(): void;
+  stop(): Promise<void>;
+};
+
+export type MemberOptions = Omit<ProgramOptions, 'onLine'> & {
+  readonly port: number;
+  /** Answers below 400 when it can do its work. */
+  readonly probe: string;
+  readonly onLine?: (line: string) => void;
+  readonly signal?: AbortSignal | undefined;
+};
+
+export function makeMember({ port, probe, onLine, signal, ...command }: MemberOptions): Member {
+  let env = command.env ?? process.env;
+  let program: Program | null = null;
+  let state: MemberState = 'down';
+  let fell: string | null = null;
+  const isWell = (status: number) => status < 400;
+  const gone = async (by: (running: Program) => unknown): Promise<void> => {
+    const running = program;
+    if (running === null) return;
+    program = null;
+    // A stopped process hears nothing but SIGKILL.
+    if (state === 'paused') running.kill('SIGCONT');
+    state = 'down';
+    await by(running);
+    await running.ended;
+  };
+  return {
+    name: command.name,
+    port,
+    get state() {
+      return state;
+    },
+    get pid() {
+      return program?.pid ?? 0;
+    },
+    get fell() {
+      return fell;
+    },
+    start: async (changed = {}) => {
+      if (program !== null) throw new Error(`${command.name} is running`);
+      env = { ...env, ...changed };
+      [state, fell] = ['starting', null];
+      const started = startProgram({ ...command, env, ...(onLine && { onLine }) });
+      program = started;
+      void started.ended.then(({ last }) => {
+        if (program !== started) return;
+        [program, state, fell] = [null, 'down', last];
+      });
+      await untilWell({ ...command, probe, isWell }, started, signal);
+      if (program === started) state = 'up';
+    },
+    kill: (how = 'SIGKILL') => gone((running) => running.kill(how)),
+    pause: () => {
+      if (state !== 'up') return;
+      program?.kill('SIGSTOP');
+      state = 'paused';
+    },
+    resume: () => {
+      if (state !== 'paused') return;
+      program?.kill('SIGCONT');
+      state = 'up';
+    },
+    stop: () => gone((running) => running.stop()),
+  };
+}
