@@ -1,6 +1,7 @@
 import { type TableKind, tableKinds } from '../schema.ts';
 import { formatSql } from './format.ts';
 import { type Recorded, record } from './record.ts';
+import { auditCalls } from './samples/audit.ts';
 import { effectCalls } from './samples/effect.ts';
 import { eventCalls } from './samples/event.ts';
 import { kitchenCalls } from './samples/kitchen.ts';
@@ -12,6 +13,7 @@ import type { Calls } from './samples.ts';
 
 /** Every module of reads and writes, with a call of each of its functions. */
 export const modules: Readonly<Record<string, Calls>> = {
+  ...auditCalls,
   ...eventCalls,
   ...effectCalls,
   ...orderCalls,

@@ -1,9 +1,9 @@
 import { once } from '@toast/database/event/once';
 import { type Taking, takingsOf } from '@toast/database/order/sales.reads';
 import { addSales, type SalesDelta } from '@toast/database/order/sales.writes';
+import { salesEffect as effect } from '@toast/database/order/sales-effect';
 import type { Effect, EventOfJob } from '../effect.ts';
 
-const effect = 'daily-sales';
 const on = ['order.placed', 'order.cancelled'] as const;
 
 /** Adds what was placed to the takings of its business date, and takes off again what was called off. */
