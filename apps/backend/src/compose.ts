@@ -7,6 +7,9 @@ import { createCredentials } from './features/identity/credentials.ts';
 import { createMemberships } from './features/identity/memberships.ts';
 import { createStaffAuth } from './features/identity/staff-auth.ts';
 import { createPublishedMenus } from './features/menu/published-menus.ts';
+import { createAddresses } from './features/ordering/addresses.ts';
+import { recordEmergency } from './features/ordering/record-emergency.ts';
+import { createSwitchboard } from './features/ordering/switchboard.ts';
 import { countBus } from './metrics/bus.ts';
 import { watchFeed } from './metrics/feed.ts';
 import { createMetrics } from './metrics/metrics.ts';
@@ -15,7 +18,7 @@ import { newId } from './new-id.ts';
 import { createBus } from './realtime/create-bus.ts';
 import { createFeed } from './realtime/feed.ts';
 
-/** Puts the backend together; nothing connects before it is needed, but for the feed's LISTEN. */
+/** Puts the backend together; nothing connects before it is needed, but for the feed's LISTEN and the look at the operators' switches. */
 export function compose(
   config: Config,
   log: FastifyBaseLogger,
@@ -38,6 +41,14 @@ export function compose(
   const bus = countBus(metrics.registry, createBus(config, db, log));
   const feed = createFeed({ db, bus, log }, menus.suspect);
   watchFeed(metrics.registry, feed);
+  const addresses = createAddresses(db);
+  const switchboard = createSwitchboard({
+    db,
+    addresses,
+    file: config.switchesFile,
+    log,
+    record: (entry, restaurantId) => recordEmergency({ db, feed, newId, now }, entry, restaurantId),
+  });
   return {
     config,
     db,
@@ -46,6 +57,8 @@ export function compose(
     now,
     newId,
     menus,
+    addresses,
+    switchboard,
     bus,
     feed,
     staffAuth: createStaffAuth(db, config, log),

@@ -22,6 +22,10 @@ const environment = z.object({
     .meta({
       description: 'Redis or Valkey, by which backends wake one another; the database does it when unset',
     }),
+  SWITCHES_FILE: z
+    .string()
+    .optional()
+    .meta({ description: 'Where an operator switches off on this host while the database is away' }),
   TOAST_SECRET: z.string().min(32, 'must have at least 32 characters'),
   PUBLIC_API_URL: url.default('http://localhost:4000'),
   CUSTOMER_URL: url.default('http://localhost:3000'),
@@ -45,6 +49,8 @@ export type Config = {
   readonly databaseAdminUrl: string | null;
   /** With its password, if it has any; null = backends wake one another through the database. */
   readonly redisUrl: string | null;
+  /** Path of the operators' emergency switches, looked at every second; null = none on this host. */
+  readonly switchesFile: string | null;
   /** Keys order tokens, sessions and the demo's credentials; at least 32 characters. */
   readonly secret: string;
   /** Without a trailing slash. */
@@ -70,6 +76,7 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
     databaseUrl: found.DATABASE_URL,
     databaseAdminUrl: found.DATABASE_ADMIN_URL ?? null,
     redisUrl: found.REDIS_URL ?? null,
+    switchesFile: found.SWITCHES_FILE ?? null,
     secret: found.TOAST_SECRET,
     urls: {
       api: found.PUBLIC_API_URL,

@@ -7,6 +7,8 @@ import type { Credentials } from './features/identity/credentials.ts';
 import type { Memberships } from './features/identity/memberships.ts';
 import type { StaffAuth } from './features/identity/staff-auth.ts';
 import type { PublishedMenus } from './features/menu/published-menus.ts';
+import type { Addresses } from './features/ordering/addresses.ts';
+import type { Switchboard } from './features/ordering/switchboard.ts';
 import type { Metrics } from './metrics/metrics.ts';
 import type { Bus } from './realtime/bus.ts';
 import type { Feed } from './realtime/feed.ts';
@@ -21,6 +23,8 @@ export type Deps = {
   /** A fresh UUIDv7 of whatever kind is asked for. */
   readonly newId: <I extends Id<string>>() => I;
   readonly menus: PublishedMenus;
+  readonly addresses: Addresses;
+  readonly switchboard: Switchboard;
   readonly bus: Bus;
   /** Call `feed.wake(restaurantId)` after each commit that appended events. */
   readonly feed: Feed;

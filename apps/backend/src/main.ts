@@ -3,6 +3,7 @@ import { migrateCommand } from './commands/migrate.ts';
 import { ownShardCommand } from './commands/own-shard.ts';
 import { seedCommand } from './commands/seed.ts';
 import { serveCommand } from './commands/serve.ts';
+import { switchCommand } from './commands/switch.ts';
 import { workCommand } from './commands/work.ts';
 import { readConfig } from './config.ts';
 import { createLogger } from './http/logger.ts';
@@ -14,6 +15,7 @@ const commands = {
   migrate: migrateCommand,
   seed: seedCommand,
   'own-shard': ownShardCommand,
+  switch: switchCommand,
 };
 const isCommand = (name: string): name is keyof typeof commands => Object.hasOwn(commands, name);
 
@@ -31,7 +33,7 @@ if (isCommand(name)) {
   await commands[name](config, log, args);
 } else {
   process.stderr.write(
-    'usage: main.ts serve | work | jobs [--retry ID | --retry-all] | migrate | seed [--out FILE] | own-shard SLUG [--to HOST:PORT]\n',
+    'usage: main.ts serve | work | jobs [--retry ID | --retry-all] | migrate | seed [--out FILE] | own-shard SLUG [--to HOST:PORT] | switch off|on (--restaurant SLUG | --everywhere) [--emergency]\n',
   );
   process.exitCode = 2;
 }

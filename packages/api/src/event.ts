@@ -1,5 +1,6 @@
 import { ticketStates } from '@toast/domain/kitchen/states';
 import { orderStates } from '@toast/domain/order/states';
+import { switchNames, switchReasons } from '@toast/domain/ordering/switches';
 import { stockStatuses } from '@toast/domain/stock/stock';
 import { z } from 'zod';
 import { eventId, orderId, ticketId } from './ids.ts';
@@ -47,11 +48,26 @@ export const event = z
         epoch: z.int(),
       }),
     }),
+    z.object({
+      ...envelope,
+      type: z.literal('switch.changed'),
+      payload: z.object({
+        switch: z.enum(switchNames),
+        off: z.boolean(),
+        reason: z.enum(switchReasons),
+        until: instant.nullable(),
+        since: instant,
+      }),
+    }),
   ])
   .meta({ id: 'Event' });
 export type EventView = z.output<typeof event>;
 export type EventType = EventView['type'];
 
-/** What any visitor may follow: the menu and the stock, never orders. */
-export const publicEventTypes = ['menu.published', 'stock.changed'] as const satisfies readonly EventType[];
+/** What any visitor may follow: the menu, the stock and whether orders are taken, never orders. */
+export const publicEventTypes = [
+  'menu.published',
+  'stock.changed',
+  'switch.changed',
+] as const satisfies readonly EventType[];
 export type PublicEvent = Extract<EventView, { type: (typeof publicEventTypes)[number] }>;

@@ -1,9 +1,10 @@
 import { diningOptions, guestFields } from '@toast/domain/order/dining-option';
 import { orderStates } from '@toast/domain/order/states';
+import { switchNames, switchReasons } from '@toast/domain/ordering/switches';
 import { type NextAction, nextActionCodes, nextActions, type Refusal } from '@toast/domain/refusal';
 import { z } from 'zod';
 import { itemId, modifierGroupId, modifierOptionId, sellableId } from './ids.ts';
-import { minor } from './money.ts';
+import { instant, minor } from './money.ts';
 
 const next = z
   .array(z.enum(nextActionCodes))
@@ -58,6 +59,13 @@ export const refusal: z.ZodType<RefusalView, unknown> = z
     z.object({ code: z.literal('DINING_OPTION_UNAVAILABLE'), diningOption: z.enum(diningOptions), next }),
     z.object({ code: z.literal('AMOUNT_TOO_LARGE'), next }),
     z.object({ code: z.literal('CLOSED'), next }),
+    z.object({
+      code: z.literal('ORDERING_PAUSED'),
+      switch: z.enum(switchNames),
+      reason: z.enum(switchReasons),
+      until: instant.nullable().meta({ description: 'It may be tried again from then on; null = not known' }),
+      next,
+    }),
     z.object({ code: z.literal('GUEST_FIELD_REQUIRED'), field: z.enum(guestFields), next }),
     z.object({
       code: z.literal('PRICE_CHANGED'),

@@ -3,14 +3,14 @@
 -- event/counter.reads.ts countersNow
 -- tables: counter: distributed
 -- plan on Citus: 1 shard
-select "event_seq", "menu_version", "stock_epoch", "order_number", "order_number_date"
+select "event_seq", "menu_version", "stock_epoch", "order_number", "order_number_date", "switched_off"
 from "counter"
 where "counter"."restaurant_id" = $1;
 
 -- event/counter.reads.ts lockCounter
 -- tables: counter: distributed
 -- plan on Citus: 1 shard
-select "event_seq", "menu_version", "stock_epoch", "order_number", "order_number_date"
+select "event_seq", "menu_version", "stock_epoch", "order_number", "order_number_date", "switched_off"
 from "counter"
 where "counter"."restaurant_id" = $1
 for update;

@@ -226,7 +226,7 @@ where "order"."restaurant_id" = $1
 -- tables: restaurant, station, counter: distributed
 -- plan on Citus: 1 shard
 select "c"."event_seq", "c"."menu_version", "c"."stock_epoch", "c"."order_number", "c"."order_number_date",
-    "r"."zone", "r"."closeout_minute", "r"."status", (
+    "c"."switched_off", "r"."zone", "r"."closeout_minute", "r"."status", (
   select "s"."id"
   from "station" as "s"
   where "s"."restaurant_id" = $1

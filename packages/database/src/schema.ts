@@ -17,6 +17,7 @@ import type {
 } from './menu/menu.table.ts';
 import type { CheckTable, OrderTable, SelectionTable } from './order/order.table.ts';
 import type { DailySalesTable } from './order/sales.table.ts';
+import type { PlatformSwitchTable } from './ordering/platform-switch.table.ts';
 import type { PaymentTable } from './payment/payment.table.ts';
 import type { QuoteTable } from './pricing/quote.table.ts';
 import type {
@@ -61,6 +62,7 @@ export type DirectoryTables = {
   credential: CredentialTable;
   pairing_code: PairingCodeTable;
   membership: MembershipTable;
+  platform_switch: PlatformSwitchTable;
 };
 
 export type TableKind = 'distributed' | 'reference' | 'local';
@@ -97,4 +99,5 @@ export const tableKinds: Readonly<
   credential: 'local',
   pairing_code: 'local',
   membership: 'local',
+  platform_switch: 'local',
 };

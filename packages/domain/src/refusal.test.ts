@@ -19,6 +19,7 @@ const examples: { readonly [Code in RefusalCode]: Extract<Refusal, { code: Code 
   DINING_OPTION_UNAVAILABLE: { code: 'DINING_OPTION_UNAVAILABLE', diningOption: 'DINE_IN' },
   AMOUNT_TOO_LARGE: { code: 'AMOUNT_TOO_LARGE' },
   CLOSED: { code: 'CLOSED' },
+  ORDERING_PAUSED: { code: 'ORDERING_PAUSED', switch: 'ORDERING', reason: 'BUSY', until: null },
   GUEST_FIELD_REQUIRED: { code: 'GUEST_FIELD_REQUIRED', field: 'phone' },
   PRICE_CHANGED: { code: 'PRICE_CHANGED', oldTotal: 1, newTotal: 2, lines: [] },
   QUOTE_UNKNOWN: { code: 'QUOTE_UNKNOWN' },
@@ -40,6 +41,11 @@ describe('a refusal', () => {
       'an option sold out',
       { ...soldOut, entity: 'OPTION', entityId: optionId(1) },
       ['CHANGE_MODIFIERS', 'REMOVE_LINE'],
+    ],
+    [
+      'a way to dine that is off',
+      { code: 'ORDERING_PAUSED', switch: 'DINE_IN', reason: 'BUSY', until: null },
+      ['CHOOSE_DINING_OPTION', 'TRY_LATER'],
     ],
   ])('offers to keep as much as there is: %s', (_, refusal, actions) => {
     expect(nextActions(refusal)).toEqual(actions);

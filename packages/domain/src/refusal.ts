@@ -3,6 +3,7 @@ import type { ModifierViolation } from './menu/violation.ts';
 import type { Minor } from './money/money.ts';
 import type { DiningOption, GuestField } from './order/dining-option.ts';
 import type { OrderState } from './order/states.ts';
+import type { SwitchName, SwitchReason } from './ordering/switches.ts';
 
 /**
  * Why a quote or an order was refused, as a value with the facts a screen needs. Every refusal names
@@ -34,6 +35,14 @@ export type PlacementRefusal =
   | CartRefusal
   /** The restaurant takes no new orders for now. */
   | { readonly code: 'CLOSED' }
+  /** Somebody has switched this off for now; everything that was accepted before goes on. */
+  | {
+      readonly code: 'ORDERING_PAUSED';
+      readonly switch: SwitchName;
+      readonly reason: SwitchReason;
+      /** ISO instant from which it may be tried again; null = nobody has said. */
+      readonly until: string | null;
+    }
   | { readonly code: 'GUEST_FIELD_REQUIRED'; readonly field: GuestField }
   | {
       readonly code: 'PRICE_CHANGED';
@@ -68,6 +77,7 @@ export const nextActionCodes = [
   'ADD_ITEMS',
   'ASK_STAFF',
   'RELOAD',
+  'TRY_LATER',
 ] as const;
 export type NextAction = (typeof nextActionCodes)[number];
 
@@ -89,6 +99,10 @@ export function nextActions(refusal: Refusal): readonly NextAction[] {
       return ['REDUCE_QUANTITY', 'ASK_STAFF'];
     case 'CLOSED':
       return ['ASK_STAFF'];
+    case 'ORDERING_PAUSED':
+      return refusal.switch === 'DINE_IN' || refusal.switch === 'TAKE_OUT'
+        ? ['CHOOSE_DINING_OPTION', 'TRY_LATER']
+        : ['TRY_LATER', 'ASK_STAFF'];
     case 'GUEST_FIELD_REQUIRED':
       return ['FILL_FIELD'];
     case 'PRICE_CHANGED':

@@ -19,6 +19,7 @@ export async function seedCommand(
       await writeFile(values.out, `${JSON.stringify(facts, null, 2)}\n`, { mode: 0o600 });
     log.info({ restaurants: facts.restaurants.map(({ slug }) => slug) }, 'the demo restaurants are open');
   } finally {
+    await deps.switchboard.close();
     await deps.feed.close();
     await deps.bus.close();
     await deps.db.close();

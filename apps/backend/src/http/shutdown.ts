@@ -24,6 +24,7 @@ export async function shutDown(server: Server, deps: Deps): Promise<void> {
     clearInterval(tidy);
     clearTimeout(cut);
   }
+  await deps.switchboard.close();
   await deps.bus.close();
   await deps.db.close();
 }

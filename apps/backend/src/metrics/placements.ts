@@ -14,6 +14,7 @@ const codes: Readonly<Record<PlacementRefusal['code'], true>> = {
   ITEM_86: true,
   ITEM_GONE: true,
   MODIFIER_RULE: true,
+  ORDERING_PAUSED: true,
   PRICE_CHANGED: true,
   QUOTE_UNKNOWN: true,
 };

@@ -80,6 +80,17 @@ const admin: Readonly<Record<string, Case>> = {
     },
     other: otherReason,
   },
+  'ordering.set': {
+    input: ({ id: restaurantId }) => ({
+      restaurantId,
+      switch: 'API',
+      off: true,
+      reason: 'BUSY',
+      until: '2020-01-01T00:00:00.000Z',
+      seen: null,
+    }),
+    other: (input) => ({ ...input, reason: 'CLOSING' }),
+  },
   'stock.set': {
     input: async (place) => ({
       restaurantId: place.id,

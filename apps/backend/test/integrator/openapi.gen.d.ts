@@ -542,6 +542,34 @@ export interface components {
                 quantity: number | null;
                 epoch: number;
             };
+        } | {
+            /** @description Position in the restaurant's event log */
+            seq: number;
+            /**
+             * Format: uuid
+             * @description Event
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description UTC instant, ISO 8601
+             */
+            at: string;
+            /** @constant */
+            type: "switch.changed";
+            payload: {
+                /** @enum {string} */
+                switch: "ORDERING" | "WEB" | "API" | "DINE_IN" | "TAKE_OUT" | "IN_STORE";
+                off: boolean;
+                /** @enum {string} */
+                reason: "BUSY" | "SHORT_STAFFED" | "CLOSING" | "TECHNICAL" | "OTHER";
+                until: string | null;
+                /**
+                 * Format: date-time
+                 * @description UTC instant, ISO 8601
+                 */
+                since: string;
+            };
         };
         EventPage: {
             events: components["schemas"]["Event"][];
@@ -852,7 +880,7 @@ export interface components {
             /** @constant */
             code: "EMPTY_CART";
             /** @description What can be done, the most useful first */
-            next: ("REMOVE_LINE" | "REDUCE_QUANTITY" | "CHANGE_MODIFIERS" | "CHOOSE_DINING_OPTION" | "FILL_FIELD" | "ACCEPT_PRICE" | "QUOTE_AGAIN" | "ADD_ITEMS" | "ASK_STAFF" | "RELOAD")[];
+            next: ("REMOVE_LINE" | "REDUCE_QUANTITY" | "CHANGE_MODIFIERS" | "CHOOSE_DINING_OPTION" | "FILL_FIELD" | "ACCEPT_PRICE" | "QUOTE_AGAIN" | "ADD_ITEMS" | "ASK_STAFF" | "RELOAD" | "TRY_LATER")[];
         } | {
             /** @constant */
             code: "ITEM_GONE";
@@ -863,7 +891,7 @@ export interface components {
              */
             itemId: string;
             /** @description What can be done, the most useful first */
-            next: ("REMOVE_LINE" | "REDUCE_QUANTITY" | "CHANGE_MODIFIERS" | "CHOOSE_DINING_OPTION" | "FILL_FIELD" | "ACCEPT_PRICE" | "QUOTE_AGAIN" | "ADD_ITEMS" | "ASK_STAFF" | "RELOAD")[];
+            next: ("REMOVE_LINE" | "REDUCE_QUANTITY" | "CHANGE_MODIFIERS" | "CHOOSE_DINING_OPTION" | "FILL_FIELD" | "ACCEPT_PRICE" | "QUOTE_AGAIN" | "ADD_ITEMS" | "ASK_STAFF" | "RELOAD" | "TRY_LATER")[];
         } | {
             /** @constant */
             code: "ITEM_86";
@@ -878,7 +906,7 @@ export interface components {
             name: string;
             remaining: number;
             /** @description What can be done, the most useful first */
-            next: ("REMOVE_LINE" | "REDUCE_QUANTITY" | "CHANGE_MODIFIERS" | "CHOOSE_DINING_OPTION" | "FILL_FIELD" | "ACCEPT_PRICE" | "QUOTE_AGAIN" | "ADD_ITEMS" | "ASK_STAFF" | "RELOAD")[];
+            next: ("REMOVE_LINE" | "REDUCE_QUANTITY" | "CHANGE_MODIFIERS" | "CHOOSE_DINING_OPTION" | "FILL_FIELD" | "ACCEPT_PRICE" | "QUOTE_AGAIN" | "ADD_ITEMS" | "ASK_STAFF" | "RELOAD" | "TRY_LATER")[];
         } | {
             /** @constant */
             code: "MODIFIER_RULE";
@@ -891,31 +919,42 @@ export interface components {
             itemName: string;
             violations: components["schemas"]["ModifierViolation"][];
             /** @description What can be done, the most useful first */
-            next: ("REMOVE_LINE" | "REDUCE_QUANTITY" | "CHANGE_MODIFIERS" | "CHOOSE_DINING_OPTION" | "FILL_FIELD" | "ACCEPT_PRICE" | "QUOTE_AGAIN" | "ADD_ITEMS" | "ASK_STAFF" | "RELOAD")[];
+            next: ("REMOVE_LINE" | "REDUCE_QUANTITY" | "CHANGE_MODIFIERS" | "CHOOSE_DINING_OPTION" | "FILL_FIELD" | "ACCEPT_PRICE" | "QUOTE_AGAIN" | "ADD_ITEMS" | "ASK_STAFF" | "RELOAD" | "TRY_LATER")[];
         } | {
             /** @constant */
             code: "DINING_OPTION_UNAVAILABLE";
             /** @enum {string} */
             diningOption: "DINE_IN" | "TAKE_OUT";
             /** @description What can be done, the most useful first */
-            next: ("REMOVE_LINE" | "REDUCE_QUANTITY" | "CHANGE_MODIFIERS" | "CHOOSE_DINING_OPTION" | "FILL_FIELD" | "ACCEPT_PRICE" | "QUOTE_AGAIN" | "ADD_ITEMS" | "ASK_STAFF" | "RELOAD")[];
+            next: ("REMOVE_LINE" | "REDUCE_QUANTITY" | "CHANGE_MODIFIERS" | "CHOOSE_DINING_OPTION" | "FILL_FIELD" | "ACCEPT_PRICE" | "QUOTE_AGAIN" | "ADD_ITEMS" | "ASK_STAFF" | "RELOAD" | "TRY_LATER")[];
         } | {
             /** @constant */
             code: "AMOUNT_TOO_LARGE";
             /** @description What can be done, the most useful first */
-            next: ("REMOVE_LINE" | "REDUCE_QUANTITY" | "CHANGE_MODIFIERS" | "CHOOSE_DINING_OPTION" | "FILL_FIELD" | "ACCEPT_PRICE" | "QUOTE_AGAIN" | "ADD_ITEMS" | "ASK_STAFF" | "RELOAD")[];
+            next: ("REMOVE_LINE" | "REDUCE_QUANTITY" | "CHANGE_MODIFIERS" | "CHOOSE_DINING_OPTION" | "FILL_FIELD" | "ACCEPT_PRICE" | "QUOTE_AGAIN" | "ADD_ITEMS" | "ASK_STAFF" | "RELOAD" | "TRY_LATER")[];
         } | {
             /** @constant */
             code: "CLOSED";
             /** @description What can be done, the most useful first */
-            next: ("REMOVE_LINE" | "REDUCE_QUANTITY" | "CHANGE_MODIFIERS" | "CHOOSE_DINING_OPTION" | "FILL_FIELD" | "ACCEPT_PRICE" | "QUOTE_AGAIN" | "ADD_ITEMS" | "ASK_STAFF" | "RELOAD")[];
+            next: ("REMOVE_LINE" | "REDUCE_QUANTITY" | "CHANGE_MODIFIERS" | "CHOOSE_DINING_OPTION" | "FILL_FIELD" | "ACCEPT_PRICE" | "QUOTE_AGAIN" | "ADD_ITEMS" | "ASK_STAFF" | "RELOAD" | "TRY_LATER")[];
+        } | {
+            /** @constant */
+            code: "ORDERING_PAUSED";
+            /** @enum {string} */
+            switch: "ORDERING" | "WEB" | "API" | "DINE_IN" | "TAKE_OUT" | "IN_STORE";
+            /** @enum {string} */
+            reason: "BUSY" | "SHORT_STAFFED" | "CLOSING" | "TECHNICAL" | "OTHER";
+            /** @description It may be tried again from then on; null = not known */
+            until: string | null;
+            /** @description What can be done, the most useful first */
+            next: ("REMOVE_LINE" | "REDUCE_QUANTITY" | "CHANGE_MODIFIERS" | "CHOOSE_DINING_OPTION" | "FILL_FIELD" | "ACCEPT_PRICE" | "QUOTE_AGAIN" | "ADD_ITEMS" | "ASK_STAFF" | "RELOAD" | "TRY_LATER")[];
         } | {
             /** @constant */
             code: "GUEST_FIELD_REQUIRED";
             /** @enum {string} */
             field: "name" | "phone" | "email" | "table";
             /** @description What can be done, the most useful first */
-            next: ("REMOVE_LINE" | "REDUCE_QUANTITY" | "CHANGE_MODIFIERS" | "CHOOSE_DINING_OPTION" | "FILL_FIELD" | "ACCEPT_PRICE" | "QUOTE_AGAIN" | "ADD_ITEMS" | "ASK_STAFF" | "RELOAD")[];
+            next: ("REMOVE_LINE" | "REDUCE_QUANTITY" | "CHANGE_MODIFIERS" | "CHOOSE_DINING_OPTION" | "FILL_FIELD" | "ACCEPT_PRICE" | "QUOTE_AGAIN" | "ADD_ITEMS" | "ASK_STAFF" | "RELOAD" | "TRY_LATER")[];
         } | {
             /** @constant */
             code: "PRICE_CHANGED";
@@ -932,12 +971,12 @@ export interface components {
                 newTotal: number;
             }[];
             /** @description What can be done, the most useful first */
-            next: ("REMOVE_LINE" | "REDUCE_QUANTITY" | "CHANGE_MODIFIERS" | "CHOOSE_DINING_OPTION" | "FILL_FIELD" | "ACCEPT_PRICE" | "QUOTE_AGAIN" | "ADD_ITEMS" | "ASK_STAFF" | "RELOAD")[];
+            next: ("REMOVE_LINE" | "REDUCE_QUANTITY" | "CHANGE_MODIFIERS" | "CHOOSE_DINING_OPTION" | "FILL_FIELD" | "ACCEPT_PRICE" | "QUOTE_AGAIN" | "ADD_ITEMS" | "ASK_STAFF" | "RELOAD" | "TRY_LATER")[];
         } | {
             /** @constant */
             code: "QUOTE_UNKNOWN";
             /** @description What can be done, the most useful first */
-            next: ("REMOVE_LINE" | "REDUCE_QUANTITY" | "CHANGE_MODIFIERS" | "CHOOSE_DINING_OPTION" | "FILL_FIELD" | "ACCEPT_PRICE" | "QUOTE_AGAIN" | "ADD_ITEMS" | "ASK_STAFF" | "RELOAD")[];
+            next: ("REMOVE_LINE" | "REDUCE_QUANTITY" | "CHANGE_MODIFIERS" | "CHOOSE_DINING_OPTION" | "FILL_FIELD" | "ACCEPT_PRICE" | "QUOTE_AGAIN" | "ADD_ITEMS" | "ASK_STAFF" | "RELOAD" | "TRY_LATER")[];
         } | {
             /** @constant */
             code: "ORDER_STATE";
@@ -946,7 +985,7 @@ export interface components {
             /** @enum {string} */
             attempted: "CANCEL" | "CLOSE" | "START" | "BUMP" | "RECALL";
             /** @description What can be done, the most useful first */
-            next: ("REMOVE_LINE" | "REDUCE_QUANTITY" | "CHANGE_MODIFIERS" | "CHOOSE_DINING_OPTION" | "FILL_FIELD" | "ACCEPT_PRICE" | "QUOTE_AGAIN" | "ADD_ITEMS" | "ASK_STAFF" | "RELOAD")[];
+            next: ("REMOVE_LINE" | "REDUCE_QUANTITY" | "CHANGE_MODIFIERS" | "CHOOSE_DINING_OPTION" | "FILL_FIELD" | "ACCEPT_PRICE" | "QUOTE_AGAIN" | "ADD_ITEMS" | "ASK_STAFF" | "RELOAD" | "TRY_LATER")[];
         };
         TaxAmount: {
             /**

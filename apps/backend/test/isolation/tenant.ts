@@ -57,6 +57,15 @@ export async function settle(backend: SeededBackend, index: number): Promise<Ten
   if (ticket === undefined) throw new Error('the order is on no ticket');
   const { id: deviceId } = await kitchen.device.me.query();
   const reason = `Reason ${mark}`;
+  const remark = `Remark ${mark}`;
+  await admin.ordering.set.mutate({
+    restaurantId,
+    switch: 'API',
+    off: true,
+    until: '2020-01-01T00:00:00.000Z',
+    note: remark,
+    seen: null,
+  });
   const stockEpoch = async () => (await admin.stock.view.query({ restaurantId })).epoch;
   const epoch = await stockEpoch();
   const entityId = firstItem(menu).id;
@@ -84,6 +93,7 @@ export async function settle(backend: SeededBackend, index: number): Promise<Ten
       guest.email,
       note,
       reason,
+      remark,
       token,
       key,
       order.id,

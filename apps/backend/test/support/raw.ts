@@ -32,6 +32,12 @@ export async function postAsIntegrator(
   return { status: response.status, text: await response.text() };
 }
 
+/** Asks at an integrator's address. */
+export async function getAsIntegrator(url: string, path: string, apiKey: string): Promise<Answer> {
+  const response = await fetch(`${url}/v1${path}`, { headers: { authorization: `Bearer ${apiKey}` } });
+  return { status: response.status, text: await response.text() };
+}
+
 /** The code of a tRPC failure, null when the answer is none. */
 export function failureCode({ text }: Answer): string | null {
   const parsed: unknown = JSON.parse(text);

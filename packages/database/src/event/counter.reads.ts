@@ -1,4 +1,5 @@
 import { prepared } from '../prepared.ts';
+import type { StoredSwitch } from '../restaurant/restaurant.table.ts';
 import type { Statement } from '../statement.ts';
 
 export type Counters = {
@@ -8,9 +9,18 @@ export type Counters = {
   readonly stock_epoch: number;
   readonly order_number: number;
   readonly order_number_date: string | null;
+  /** Null = everything is on. */
+  readonly switched_off: readonly StoredSwitch[] | null;
 };
 
-const columns = ['event_seq', 'menu_version', 'stock_epoch', 'order_number', 'order_number_date'] as const;
+const columns = [
+  'event_seq',
+  'menu_version',
+  'stock_epoch',
+  'order_number',
+  'order_number_date',
+  'switched_off',
+] as const;
 
 /**
  * Takes the restaurant's turn to write: whoever holds it sees what everybody before has committed, and nobody else writes to

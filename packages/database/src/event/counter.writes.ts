@@ -5,7 +5,7 @@ import type { Counters } from './counter.reads.ts';
  * Sets the restaurant's numbers to what they are after this transaction. Only for who holds the restaurant's turn
  * (`lockCounter`), or numbers would be given out twice.
  */
-export const setCounters = prepared<Omit<Counters, 'menu_version'>, never>(
+export const setCounters = prepared<Omit<Counters, 'menu_version' | 'switched_off'>, never>(
   'event.setCounters',
   (query, arg) =>
     query

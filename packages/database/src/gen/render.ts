@@ -7,6 +7,7 @@ import { eventCalls } from './samples/event.ts';
 import { kitchenCalls } from './samples/kitchen.ts';
 import { menuCalls } from './samples/menu.ts';
 import { orderCalls } from './samples/order.ts';
+import { orderingCalls } from './samples/ordering.ts';
 import { placeCalls } from './samples/place.ts';
 import { saleCalls } from './samples/sale.ts';
 import type { Calls } from './samples.ts';
@@ -19,6 +20,7 @@ export const modules: Readonly<Record<string, Calls>> = {
   ...orderCalls,
   ...kitchenCalls,
   ...menuCalls,
+  ...orderingCalls,
   ...saleCalls,
   ...placeCalls,
 };

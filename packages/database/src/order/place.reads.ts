@@ -4,7 +4,7 @@ import type { PricedCart } from '@toast/domain/pricing/priced';
 import type { StockRecord } from '@toast/domain/stock/stock';
 import { sql } from 'kysely';
 import { prepared } from '../prepared.ts';
-import type { RestaurantStatus } from '../restaurant/restaurant.table.ts';
+import type { RestaurantStatus, StoredSwitch } from '../restaurant/restaurant.table.ts';
 
 /** The counters of a restaurant, and what of it every order needs. */
 export type PlacementGround = {
@@ -13,6 +13,7 @@ export type PlacementGround = {
   readonly stock_epoch: number;
   readonly order_number: number;
   readonly order_number_date: string | null;
+  readonly switched_off: readonly StoredSwitch[] | null;
   readonly zone: string;
   readonly closeout_minute: number;
   readonly status: RestaurantStatus;
@@ -34,6 +35,7 @@ export const lockPlacementGround = prepared<object, PlacementGround>('order.lock
       'c.stock_epoch',
       'c.order_number',
       'c.order_number_date',
+      'c.switched_off',
       'r.zone',
       'r.closeout_minute',
       'r.status',

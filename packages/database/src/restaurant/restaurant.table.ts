@@ -1,6 +1,7 @@
 import type { StationId, TaxRateId } from '@toast/domain/ids';
 import type { Currency } from '@toast/domain/money/money';
 import type { DiningOption, DiningOptionOffer } from '@toast/domain/order/dining-option';
+import type { SwitchedOff } from '@toast/domain/ordering/switches';
 import type { Rounding, RoundingScope } from '@toast/domain/tax/rates';
 import type { Defaulted, Json, JsonDefaulted, ShardKey } from '../column.ts';
 
@@ -47,6 +48,13 @@ export type StationTable = {
   rev: Defaulted<number>;
 };
 
+/** A switch that is off, with what only the staff sees of it. */
+export type StoredSwitch = SwitchedOff & {
+  readonly note: string;
+  /** As in the log: `user:<id>`, `operator:<name>`. */
+  readonly by: string;
+};
+
 /** What must be gapless or unique per restaurant; one row, locked by every transaction that writes to the log. */
 export type CounterTable = {
   restaurant_id: ShardKey;
@@ -57,4 +65,6 @@ export type CounterTable = {
   order_number: Defaulted<number>;
   /** The business date that `order_number` counts, 'YYYY-MM-DD'. */
   order_number_date: Defaulted<string | null>;
+  /** Null = everything is on. */
+  switched_off: JsonDefaulted<readonly StoredSwitch[] | null>;
 };

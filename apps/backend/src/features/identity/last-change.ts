@@ -3,7 +3,7 @@ import { labelOfCredential, nameOfUser } from '@toast/database/identity/name.rea
 import type { Deps } from '../../deps.ts';
 
 export type Changed = {
-  /** As in the log: `user:…`, `device:…`, `key:…`, `diner`; or `sale`: orders did it. Null when it is not known. */
+  /** As in the log: `user:…`, `device:…`, `key:…`, `diner`, `operator:…`; or `sale`: orders did it. Null when it is not known. */
   readonly actor: string | null;
   readonly at: Date | null;
 };
@@ -19,5 +19,6 @@ export async function lastChange(
   if (kind === 'user') return { by: 'STAFF', name: (await nameOfUser(db, id)) ?? null, ...when };
   if (kind === 'device') return { by: 'KITCHEN', name: (await labelOfCredential(db, id)) ?? null, ...when };
   if (kind === 'key') return { by: 'INTEGRATOR', name: (await labelOfCredential(db, id)) ?? null, ...when };
+  if (kind === 'operator') return { by: 'PLATFORM', name: id, ...when };
   return { by: kind === 'sale' ? 'SALE' : 'GUEST', name: null, ...when };
 }

@@ -5,6 +5,7 @@ import { judgeStock } from '@toast/domain/pricing/judge-stock';
 import type { Deps } from '../../deps.ts';
 import { notFound } from '../../trpc/failure.ts';
 import { replay } from '../integration/replay.ts';
+import { pausedFor } from '../ordering/paused.ts';
 import { drawUpOrder } from './draw-up-order.ts';
 import { orderView } from './order-view.ts';
 import type { Placement, PlacementOutcome } from './placement.ts';
@@ -34,7 +35,7 @@ export const keyName = ({ clientId, idempotencyKey }: Key): string => `${clientI
  * @throws Failure IDEMPOTENCY_KEY_REUSED, NOT_FOUND
  */
 export async function settle(
-  deps: Pick<Deps, 'now' | 'newId'>,
+  deps: Pick<Deps, 'now' | 'newId' | 'switchboard'>,
   turn: Turn,
   { placement, sale }: PreparedPlacement,
   lastNumberOf: (date: string) => Promise<number>,
@@ -44,6 +45,11 @@ export async function settle(
   if (before !== undefined) return { outcome: { outcome: 'PLACED', order: replay(before, requestHash) } };
   if (turn.status === 'ARCHIVED') throw notFound('restaurant');
   if (turn.status === 'PAUSED') return { outcome: { outcome: 'REFUSED', refusals: [{ code: 'CLOSED' }] } };
+  const paused = pausedFor(deps, restaurantId, turn.switchedOff, {
+    channel: placement.channel,
+    diningOption: sale.cart.diningOption,
+  });
+  if (paused.length > 0) return { outcome: { outcome: 'REFUSED', refusals: paused } };
   if (!sale.frozen && turn.menuVersion !== sale.menu.version)
     return { outcome: { outcome: 'MENU_MOVED', version: turn.menuVersion } };
   const refusals = judgeStock(turn.stock, sale.demands);

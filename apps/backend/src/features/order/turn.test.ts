@@ -10,6 +10,7 @@ const ground = (change: Partial<PlacementGround> = {}): PlacementGround => ({
   stock_epoch: 5,
   order_number: 41,
   order_number_date: '2026-03-14',
+  switched_off: null,
   zone: 'Europe/Dublin',
   closeout_minute: 240,
   status: 'ACTIVE',

@@ -36,6 +36,11 @@ export class Turn {
     return this.#ground.status;
   }
 
+  /** What the restaurant has switched off; null = nothing. */
+  get switchedOff(): PlacementGround['switched_off'] {
+    return this.#ground.switched_off;
+  }
+
   /** @throws Error when the restaurant has none, which no published menu survives. */
   get firstStation(): StationId {
     const { first_station } = this.#ground;

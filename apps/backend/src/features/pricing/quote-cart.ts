@@ -3,6 +3,7 @@ import { refusalView } from '@toast/api/refusal';
 import { json } from '@toast/database/column';
 import { countersNow } from '@toast/database/event/counter.reads';
 import { answerUnderKey, type StoredAnswer } from '@toast/database/integration/idempotency.reads';
+import type { OrderChannel } from '@toast/database/order/order.table';
 import { stockToSell } from '@toast/database/order/place.reads';
 import { quoteById } from '@toast/database/pricing/quote.reads';
 import { insertQuote } from '@toast/database/pricing/quote.writes';
@@ -19,20 +20,26 @@ import type { Attempt } from '../integration/attempt.ts';
 import { keepOnce } from '../integration/keep.ts';
 import { replay } from '../integration/replay.ts';
 import { menuToSellFrom } from '../menu/menu-to-sell-from.ts';
+import { pausedFor } from '../ordering/paused.ts';
 
 /** How long a price stays frozen, in milliseconds. */
 export const quoteLife = 15 * 60 * 1000;
 
 /**
  * Prices a cart by the current menu and keeps that price for a quarter of an hour. Whatever speaks against the cart comes
- * back at once, stock included; stock is not reserved, so placing judges it again.
+ * back at once, stock included; stock is not reserved, so placing judges it again. Where orders are not taken now, that is all that is said.
  * @throws Failure NOT_FOUND for a restaurant without a menu; IDEMPOTENCY_KEY_REUSED.
  */
 export async function quoteCart(
   deps: Deps,
   { restaurantId, cart }: z.output<typeof quoteRequest>,
+  channel: OrderChannel,
   attempt: Attempt | null,
 ): Promise<QuoteOutcome> {
+  const wanted = { channel, diningOption: cart.diningOption };
+  // What is known without the database is said without it.
+  const stopped = pausedFor(deps, restaurantId, null, wanted);
+  if (stopped.length > 0) return { outcome: 'REFUSED', refusals: stopped.map(refusalView) };
   const known = await menuToSellFrom(deps, restaurantId);
   const scope = forRestaurant(deps.db, restaurantId);
   const [counted, records, before] = await scope.flight([
@@ -42,6 +49,8 @@ export async function quoteCart(
   ] as const);
   const [first] = before?.rows ?? [];
   if (attempt !== null && first !== undefined) return quotedBefore(scope, attempt, first);
+  const paused = pausedFor(deps, restaurantId, counted.rows[0]?.switched_off, wanted);
+  if (paused.length > 0) return { outcome: 'REFUSED', refusals: paused.map(refusalView) };
   const version = counted.rows[0]?.menu_version ?? 0;
   const menu = version === known.version ? known : await deps.menus.version(restaurantId, version);
   if (menu === null) throw notFound('restaurant');

@@ -8,5 +8,5 @@ export const quoteRouter = router({
   create: diner
     .input(quoteRequest)
     .output(quoteOutcome)
-    .mutation(({ ctx, input }) => quoteCart(ctx.deps, input, ctx.attempt(input))),
+    .mutation(({ ctx, input }) => quoteCart(ctx.deps, input, 'WEB', ctx.attempt(input))),
 });

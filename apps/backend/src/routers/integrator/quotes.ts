@@ -25,7 +25,7 @@ export const quotesRouter = router({
     .input(quoteRequest.extend({ idempotencyKey: idempotencyKey.optional() }))
     .output(quote)
     .mutation(async ({ ctx, input }) => {
-      const answer = await quoteCart(ctx.deps, input, ctx.attempt(input));
+      const answer = await quoteCart(ctx.deps, input, 'API', ctx.attempt(input));
       if (answer.outcome === 'REFUSED') throw orderRefused(answer);
       return answer.quote;
     }),

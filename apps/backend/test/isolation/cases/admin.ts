@@ -23,6 +23,17 @@ export const adminCases: CasesOf<AdminRouter> = {
     elsewhere: missing,
     mixed: missing,
   },
+  'ordering.view': { asks: ({ id: restaurantId }) => [{ restaurantId }], elsewhere: missing, mixed: null },
+  'ordering.set': {
+    asks: ({ id: restaurantId }) => [{ restaurantId, switch: 'API', off: false, seen: null }],
+    elsewhere: missing,
+    mixed: null,
+  },
+  'ordering.live': {
+    asks: ({ id: restaurantId }) => [{ restaurantId, after: 0 }],
+    elsewhere: missing,
+    mixed: null,
+  },
   'sales.ofDay': {
     asks: ({ id: restaurantId }) => [{ restaurantId, businessDate: null }],
     elsewhere: missing,

@@ -8,6 +8,8 @@ export const kitchenCases: CasesOf<KitchenRouter> = {
   'device.pair': { asks: ({ pairingCode }) => [{ code: pairingCode }], elsewhere: null, mixed: null },
   'device.me': { asks: () => [undefined], elsewhere: null, mixed: null },
   'device.unpair': { asks: () => [undefined], elsewhere: null, mixed: null, spoils: true },
+  'ordering.now': { asks: () => [undefined], elsewhere: null, mixed: null },
+  'ordering.live': { asks: () => [{ after: 0 }], elsewhere: null, mixed: null },
   'tickets.rail': { asks: () => [undefined], elsewhere: null, mixed: null },
   'tickets.live': { asks: () => [{ after: 0 }], elsewhere: null, mixed: null },
   'tickets.operate': {
