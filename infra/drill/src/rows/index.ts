@@ -1,4 +1,19 @@
 import type { Row } from '../row.ts';
+import { backendDies } from './backend-dies.ts';
+import { backendHangs } from './backend-hangs.ts';
+import { certificateExpires } from './certificate-expires.ts';
+import { deploy } from './deploy.ts';
+import { ingressReload } from './ingress-reload.ts';
+import { regionDies } from './region-dies.ts';
+import { relayDies } from './relay-dies.ts';
 
 /** The failure table, in the order in which it is read. */
-export const rows: readonly Row[] = [];
+export const rows: readonly Row[] = [
+  backendDies,
+  backendHangs,
+  regionDies,
+  relayDies,
+  deploy,
+  certificateExpires,
+  ingressReload,
+];

@@ -50,7 +50,7 @@ export function makeCaller(options: CallerOptions): Caller {
       throw fail(0, error instanceof Error ? error.message : String(error));
     }
     if (answer.status !== 200) throw fail(answer.status, answer.text);
-    tally.good(sentAt);
+    tally.good(sentAt, line.home);
     return dataOf(answer.text);
   };
   return {

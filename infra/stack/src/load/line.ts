@@ -11,6 +11,8 @@ export type Answer = { readonly status: number; readonly text: string };
 
 /** One person's connection to the product: HTTP/2 over TLS, as a browser's; opened anew when it is lost. */
 export type Line = {
+  /** Where that person is: "east". */
+  readonly home: string;
   /** @throws Error when there is no answer within the patience, or the connection breaks meanwhile. */
   ask(asking: Asking): Promise<Answer>;
   /**
@@ -39,7 +41,7 @@ const connectMs = 5_000;
 class NotLookedAt extends Error {}
 
 /** `door`: the port to which the product's names lead at the moment. */
-export function makeLine(door: () => number): Line {
+export function makeLine(home: string, door: () => number): Line {
   let session: Promise<ClientHttp2Session> | null = null;
   let repeated = 0;
 
@@ -71,6 +73,7 @@ export function makeLine(door: () => number): Line {
   };
 
   return {
+    home,
     ask: (asking) => send(asking, (stream) => whole(stream)),
     read: (asking, reading) => send(asking, (stream) => inPieces(stream, reading)),
     get repeated() {

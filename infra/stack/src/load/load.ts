@@ -50,7 +50,7 @@ export async function startLoad(stack: Stack, options: LoadOptions): Promise<Loa
   const homeOf = (index: number): RegionName => regionNames[index % regionNames.length] ?? 'east';
   const lines: Line[] = [];
   const lineAt = (home: RegionName): Line => {
-    const made = makeLine(door(home));
+    const made = makeLine(home, door(home));
     lines.push(made);
     return made;
   };

@@ -14,11 +14,11 @@ export type Tally = {
   readonly failures: readonly Failure[];
   /** Of the good answers, in milliseconds. */
   readonly latencies: readonly number[];
-  /** The longest time without a good answer, in milliseconds, from the first to the last one. */
+  /** The longest time in which the people of one region had no good answer, in milliseconds. */
   readonly longestGapMs: number;
   /** Orders that were acknowledged. */
   readonly placed: number;
-  good(sentAt: number): void;
+  good(sentAt: number, home: string): void;
   bad(what: string, status: number, said: string): void;
   order(): void;
 };
@@ -28,7 +28,7 @@ export function makeTally(): Tally {
   const failures: Failure[] = [];
   const latencies: number[] = [];
   let placed = 0;
-  let lastGood: number | null = null;
+  const lastGood = new Map<string, number>();
   let longestGapMs = 0;
   return {
     get asked() {
@@ -42,11 +42,11 @@ export function makeTally(): Tally {
     get placed() {
       return placed;
     },
-    good: (sentAt) => {
+    good: (sentAt, home) => {
       const now = performance.now();
       latencies.push(now - sentAt);
-      if (lastGood !== null) longestGapMs = Math.max(longestGapMs, now - lastGood);
-      lastGood = now;
+      longestGapMs = Math.max(longestGapMs, now - (lastGood.get(home) ?? now));
+      lastGood.set(home, now);
     },
     bad: (what, status, said) => {
       failures.push({ at: performance.now() - began, what, status, said: said.slice(0, 300) });

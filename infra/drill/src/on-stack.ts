@@ -1,0 +1,73 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { quietReport } from '@toast/local/report';
+import { openStackDatabase } from '@toast/stack/database';
+import { stackLacks } from '@toast/stack/lacks';
+import type { Load, LoadOptions } from '@toast/stack/load/load';
+import { type Measured, underLoad } from '@toast/stack/load/under-load';
+import { type Stack, type StackOptions, startStack } from '@toast/stack/stack';
+import type { Outcome, Row } from './row.ts';
+
+export type Scene = {
+  readonly stack: Stack;
+  readonly load: Load;
+  readonly say: (line: string) => void;
+  /** What has to be told beside the numbers. */
+  readonly note: (line: string) => void;
+  readonly signal: AbortSignal;
+};
+
+export type StackRow = {
+  readonly name: string;
+  readonly allowed: Outcome['allowed'];
+  /** Beside what every row here needs. */
+  readonly lacks?: () => string | undefined;
+  readonly options?: Partial<Pick<StackOptions, 'redisUrl'>>;
+  readonly people?: Partial<LoadOptions>;
+  /** What breaks, while people use the product. */
+  readonly happen: (scene: Scene) => Promise<void>;
+  /** What must be right when all is over. @throws Error when it is not */
+  readonly afterwards?: (scene: Omit<Scene, 'load'>, measured: Measured) => Promise<void> | void;
+};
+
+/** Enough to meet every moment of a failure, few enough to leave the machine some air. */
+const people: LoadOptions = { guests: 8, orders: 3_000, seconds: 120, paceMs: 30 };
+
+/** A row that breaks something of the whole topology under mixed load, on a fresh database of its own. */
+export const onStack = (row: StackRow): Row => ({
+  name: row.name,
+  lacks: () => stackLacks() ?? row.lacks?.(),
+  run: async ({ signal, say }) => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'toast-drill-'));
+    const undo: (() => unknown)[] = [() => rmSync(dataDir, { recursive: true, force: true })];
+    const notes: string[] = [];
+    try {
+      const database = await openStackDatabase({ dataDir, durable: false });
+      undo.push(database.stop);
+      const given = { dataDir, database, report: quietReport, apps: false, signal, ...row.options };
+      const stack = await startStack(given);
+      undo.push(stack.stop);
+      say(`two regions on ${database.title.split(',')[0]}; ${people.guests} guests, three kitchens`);
+      const about = { stack, say, signal, note: (line: string) => void notes.push(line) };
+      const measured = await underLoad(stack, { ...people, ...row.people }, (load) =>
+        row.happen({ ...about, load }),
+      );
+      await row.afterwards?.(about, measured);
+      if (measured.wrong.length > 0) throw new Error(measured.wrong.join('\n'));
+      const { requests, failed, outageMs, lost, doubled } = measured;
+      const numbers = `${measured.placed} orders, p99 ${Math.round(measured.p99Ms)} ms`;
+      return {
+        requests,
+        failed,
+        outageMs,
+        lost,
+        doubled,
+        allowed: row.allowed,
+        notes: [numbers, ...notes, ...measured.failures.slice(0, 5)],
+      };
+    } finally {
+      for (const step of undo.reverse()) await step();
+    }
+  },
+});
