@@ -60,7 +60,8 @@ let
   page = "<!doctype html><html lang=en><meta charset=utf-8><meta name=viewport content=\\'width=device-width\\'><meta http-equiv=refresh content=5><title>One moment</title><h1>One moment</h1><p>We cannot be reached right now. This page tries again by itself.</p>";
   directives = list: text.each (directive: "  ${directive};") list;
   which = away: ''
-    error_page 400 414 494 = @unreadable;
+    # To an address, not a name: what could not be read has no address that a named place could keep.
+    error_page 400 405 414 494 505 = /~said/unreadable;
     error_page 404 = @missing;
     error_page 413 = @large;
     error_page 429 = @crowded;
@@ -83,8 +84,9 @@ in
     settings:
     let
       headers = import ./headers.nix settings ++ [ "add_header X-Content-Type-Options nosniff always" ];
+      place = name: if name == "unreadable" then "= /~said/unreadable" else "@${name}";
       answer = name: type: more: ''
-        location @${name} {
+        location ${place name} {
           internal;
           default_type ${type};
         ${directives (headers ++ more)}

@@ -49,8 +49,8 @@ in
   limit_req_log_level info;
   limit_conn_log_level info;
   # Who sends slowly to hold connections is let go.
-  client_header_timeout 10s;
-  client_body_timeout 15s;
+  client_header_timeout ${limits.patience.header};
+  client_body_timeout ${limits.patience.body};
   send_timeout 30s;
   reset_timedout_connection on;
   client_max_body_size ${limits.body};

@@ -14,6 +14,8 @@ in
   server {
     listen ${listen.https} ssl default_server;
     ssl_reject_handshake on;
+    # A request that names no host at all comes here after a handshake under one of our names.
+    return 444;
   }
   server {
     listen ${listen.http};

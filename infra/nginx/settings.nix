@@ -21,7 +21,7 @@
   # Networks whose requests are not counted.
   trusted ? [ ],
   hstsSeconds ? 63072000,
-  # What of an upstream's servers answers 2xx when they can do their work.
+  # Where an upstream's servers say how they are: `{ api = { path = "/readyz"; alive = "/healthz"; }; … }`, as infra/prober takes it.
   health ? { },
 }:
 {
@@ -62,11 +62,14 @@
   }
   // features;
   health = {
-    api = "/readyz";
+    api = {
+      path = "/readyz";
+      alive = "/healthz";
+    };
     # Pages need the backend; that the app itself answers is seen from what needs nobody.
-    customer = "/icon.svg";
-    admin = "/icon.svg";
-    kitchen = "/icon.svg";
+    customer.path = "/icon.svg";
+    admin.path = "/icon.svg";
+    kitchen.path = "/icon.svg";
   }
   // health;
   limits = {
@@ -87,6 +90,11 @@
     apiKey = {
       rate = "1000r/m";
       burst = 200;
+    };
+    # For how long somebody may think between two words of a request.
+    patience = {
+      header = "10s";
+      body = "15s";
     };
     # The backend refuses more than 1,000,000 bytes itself, and says so better.
     body = "1m";

@@ -36,9 +36,6 @@ in
   # For infra/prober.
   prober = {
     directory = paths.servers;
-    upstreams = builtins.mapAttrs (name: _: {
-      path = health.${name};
-      servers = serversOf name;
-    }) upstreams;
+    upstreams = builtins.mapAttrs (name: _: health.${name} // { servers = serversOf name; }) upstreams;
   };
 }

@@ -1,3 +1,5 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({ test: { name: 'prober', include: ['test/**/*.test.ts'], expect: { poll: { timeout: 10_000 } } } });
+export default defineConfig({
+  test: { name: 'prober', include: ['test/**/*.test.ts'], expect: { poll: { timeout: 10_000 } } },
+});

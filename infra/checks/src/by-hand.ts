@@ -50,3 +50,22 @@ export async function askRaw(port: number, site: string, path: string, headers: 
     session.destroy();
   }
 }
+
+/** Sends these very bytes over TLS; all that came until the connection closed, or the first head of an answer when it stays open. */
+export async function sendBytes(port: number, site: string, bytes: string): Promise<string> {
+  const socket = await openTls(port, site);
+  let said = '';
+  const over = new Promise<string>((resolve) => {
+    socket.on('data', (data: Buffer) => {
+      said += data.toString('latin1');
+      if (said.includes('\r\n\r\n')) resolve(said);
+    });
+    // A refused one may be reset.
+    socket.on('error', () => resolve(said));
+    socket.on('close', () => resolve(said));
+  });
+  socket.write(bytes, 'latin1');
+  const heard = await over;
+  socket.destroy();
+  return heard;
+}

@@ -30,7 +30,9 @@ export type IngressOptions = {
   /** Networks whose requests are not counted. */
   trusted?: string[];
   /** How the prober goes about it; without, there is none, whatever this nginx could do with one. */
-  prober?: Pick<Settings, 'everyMs' | 'timeoutMs' | 'fall' | 'rise' | 'settleMs' | 'quietMs'>;
+  prober?: Pick<Settings, 'everyMs' | 'timeoutMs' | 'fall' | 'rise' | 'quietMs'>;
+  /** Inner doors of other ingresses. */
+  peers?: string[];
   /** Any free ones unless told otherwise. */
   ports?: Ports;
   /** Under which port the world finds `https`, when that is another. */
@@ -47,6 +49,8 @@ export type Ingress = {
   ports: Ports;
   readonly pid: number;
   readonly prober: Watch | undefined;
+  /** Where the answers to an authority's questions lie. */
+  readonly acme: string;
   /** One parsed line per request so far. */
   log(): Record<string, unknown>[];
   logText(): string;
@@ -103,6 +107,7 @@ export async function startIngress(options: IngressOptions): Promise<Ingress> {
       return server.pid;
     },
     prober: watched,
+    acme: at('acme'),
     logText,
     log: () => {
       const lines = logText()
@@ -156,6 +161,7 @@ function whole(
       sites: options.sites ?? sites,
       upstreams: options.upstreams,
       headscale: options.headscale ?? null,
+      peers: options.peers ?? [],
       tls: options.tls,
       listen: {
         http: here(ports.http),

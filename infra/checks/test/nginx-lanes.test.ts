@@ -1,10 +1,8 @@
 import { connect as connectHttp2 } from 'node:http2';
-import { connect as connectTcp } from 'node:net';
-import { connect as connectTls } from 'node:tls';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ask } from '../src/ask.ts';
-import { askRaw, openTls, talk, untilSaid } from '../src/by-hand.ts';
+import { askRaw, talk, untilSaid } from '../src/by-hand.ts';
 import { demand } from '../src/demand.ts';
 import { type Ingress, sites, startIngress } from '../src/ingress.ts';
 import { type Behaviour, startToyBackend, type ToyBackend } from '../src/toy-backend.ts';
@@ -225,24 +223,6 @@ describe('the lanes of the ingress', () => {
     session.destroy();
   });
 
-  it('refuses TLS older than 1.2', async () => {
-    const old = connectTls({
-      host: '127.0.0.1',
-      port: ingress.ports.https,
-      servername: sites.customer,
-      rejectUnauthorized: false,
-      minVersion: 'TLSv1',
-      maxVersion: 'TLSv1.1',
-      ciphers: 'DEFAULT@SECLEVEL=0',
-    });
-    await expect(
-      new Promise((resolve, reject) => {
-        old.on('secureConnect', resolve);
-        old.on('error', reject);
-      }),
-    ).rejects.toThrow(/protocol version/);
-  });
-
   it('refuses a body that is too large, as the backend would', async () => {
     const body = 'x'.repeat(20_000);
     const answer = await ask(ingress.ports.https, sites.customer, place, { method: 'POST', body });
@@ -275,25 +255,4 @@ describe('the lanes of the ingress', () => {
       status: 429,
     });
   });
-
-  it.each([
-    ['two lengths', 'Content-Length: 5\r\nContent-Length: 6\r\n\r\nhello'],
-    ['a length and chunks', 'Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n'],
-    ['an encoding that nobody knows', 'Transfer-Encoding: xchunked\r\n\r\n0\r\n\r\n'],
-    ['two hosts', `Host: ${sites.admin}\r\nContent-Length: 0\r\n\r\n`],
-  ])('refuses a request with %s', async (_what, rest) => {
-    const socket = await openTls(ingress.ports.https, sites.customer);
-    socket.write(`POST ${place} HTTP/1.1\r\nHost: ${sites.customer}\r\n${rest}`);
-    expect(await untilSaid(socket, 'HTTP/1.1')).toMatch(/^HTTP\/1.1 (400|501)/);
-    expect(near.seen).toEqual([]);
-    socket.destroy();
-  });
-
-  it('lets nobody hold the plain door open without saying anything more', async () => {
-    const socket = connectTcp(ingress.ports.http, '127.0.0.1');
-    socket.write('GET / HTTP/1.1\r\nHost: ');
-    // It is reset, not closed.
-    socket.on('error', () => {});
-    await new Promise((resolve) => socket.on('close', resolve).resume());
-  }, 20_000);
 });

@@ -7,7 +7,7 @@ import { evaluate } from '../src/nix.ts';
 import { type Behaviour, startToyBackend, type ToyBackend } from '../src/toy-backend.ts';
 
 const able = demand('nix-instantiate', 'nginx', 'openssl');
-const quick = { everyMs: 20, timeoutMs: 200, fall: 2, rise: 2, settleMs: 300, quietMs: 20 };
+const quick = { everyMs: 20, timeoutMs: 200, fall: 2, rise: 2, quietMs: 20 };
 /** Takes every question and answers none, as a process does that was stopped. */
 const silent: Behaviour = () => {};
 
@@ -15,7 +15,8 @@ describe('the ingress with active checks', () => {
   let near: [ToyBackend, ToyBackend];
   let far: ToyBackend;
   let ingress: Ingress;
-  const guests = (toy: ToyBackend) => toy.seen.filter(({ url }) => url !== '/readyz' && url !== '/icon.svg');
+  const guests = (toy: ToyBackend) =>
+    toy.seen.filter(({ headers }) => headers['user-agent'] !== 'toast-prober');
   const askOften = () =>
     Promise.all(
       Array.from({ length: 12 }, () => ask(ingress.ports.https, sites.customer, '/api/trpc/order.any')),

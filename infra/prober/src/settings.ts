@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs';
 
 /** `line` is what follows `server` in nginx' configuration, without `down` and without the semicolon. */
 export type Server = { readonly address: string; readonly line: string };
-export type Upstream = { readonly path: string; readonly servers: readonly Server[] };
+/**
+ * `path` answers 2xx when a server can do its work. `alive`, where there is one, answers without doing any: a server that is silent
+ * at `path` and speaks there is busy, and busy ones are not sent away from.
+ */
+export type Upstream = {
+  readonly path: string;
+  readonly alive?: string;
+  readonly servers: readonly Server[];
+};
 
 export type Settings = {
   /** Where one file per upstream is kept: `<directory>/<upstream>.conf`. */
@@ -13,8 +21,7 @@ export type Settings = {
   /** So many bad answers in a row make a server down, so many good ones up again. */
   readonly fall: number;
   readonly rise: number;
-  /** Changes that come this close together are one reload; after it there is none for `quietMs`. */
-  readonly settleMs: number;
+  /** After a reload there is none for so long. */
   readonly quietMs: number;
   /** Where Prometheus may ask; null: nowhere. */
   readonly metrics: { readonly host: string; readonly port: number } | null;
@@ -40,11 +47,10 @@ export function readSettings(file: string): Settings {
   return {
     directory: text(given['directory'], 'directory'),
     everyMs: number('everyMs', 1_000),
-    timeoutMs: number('timeoutMs', 2_000),
+    timeoutMs: number('timeoutMs', 1_000),
     fall: number('fall', 2),
     rise: number('rise', 2),
-    settleMs: number('settleMs', 250),
-    quietMs: number('quietMs', 5_000),
+    quietMs: number('quietMs', 2_000),
     metrics: given['metrics'] == null ? null : listener(given['metrics']),
     test: given['test'] == null ? null : command(given['test'], 'test'),
     reload: given['reload'] == null ? null : command(given['reload'], 'reload'),
@@ -62,7 +68,11 @@ function upstream(value: unknown, name: string): Upstream {
     return { address: text(address, `address of ${name}`), line: said };
   });
   if (servers.length === 0) throw new Error(`${name} has no servers`);
-  return { path: text(given['path'], `path of ${name}`), servers };
+  return {
+    path: text(given['path'], `path of ${name}`),
+    ...(given['alive'] == null ? {} : { alive: text(given['alive'], `alive of ${name}`) }),
+    servers,
+  };
 }
 
 function listener(value: unknown): { host: string; port: number } {

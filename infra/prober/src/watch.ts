@@ -35,27 +35,34 @@ export function watch(settings: Settings, signal: AbortSignal, say: (line: strin
   let change = Promise.withResolvers<void>();
   signal.addEventListener('abort', () => change.resolve(), { once: true });
 
-  const ask = async (watched: Watched) => {
-    const path = settings.upstreams[watched.upstream]?.path ?? '/';
+  // All at the same time: what lives on one host falls together, and is told in one reload.
+  const rounds = async () => {
     while (!signal.aborted) {
       const next = pause(settings.everyMs, signal);
-      const well = await isWell(watched.server.address, path, settings.timeoutMs);
-      watched[well ? 'good' : 'bad'] += 1;
-      const before = watched.belief.up;
-      watched.belief = believe(watched.belief, well, settings);
-      if (watched.belief.up !== before) {
-        say(`${watched.upstream} ${watched.server.address} is ${before ? 'down' : 'up'}`);
-        change.resolve();
-      }
+      const answers = await Promise.all(servers.map(askOnce));
+      let changed = false;
+      for (const [index, watched] of servers.entries())
+        changed = hear(watched, answers[index] === true) || changed;
+      if (changed) change.resolve();
       await next;
     }
+  };
+  const askOnce = ({ upstream, server }: Watched) => {
+    const { path = '/', alive } = settings.upstreams[upstream] ?? {};
+    return isWell(server.address, path, alive, settings.timeoutMs);
+  };
+  const hear = (watched: Watched, well: boolean): boolean => {
+    watched[well ? 'good' : 'bad'] += 1;
+    const { up } = watched.belief;
+    watched.belief = believe(watched.belief, well, settings);
+    if (watched.belief.up === up) return false;
+    say(`${watched.upstream} ${watched.server.address} is ${up ? 'down' : 'up'}`);
+    return true;
   };
 
   const keep = async () => {
     while (!signal.aborted) {
       await change.promise;
-      // What fails together is told together.
-      await pause(settings.settleMs, signal);
       if (signal.aborted) return;
       change = Promise.withResolvers<void>();
       const outcome = await apply(settings, texts(settings, servers), say);
@@ -66,7 +73,7 @@ export function watch(settings: Settings, signal: AbortSignal, say: (line: strin
     }
   };
 
-  const ended = Promise.all([keep(), ...servers.map(ask)]).then(() => {});
+  const ended = Promise.all([keep(), rounds()]).then(() => {});
   return { servers, applied, ended };
 }
 

@@ -6,13 +6,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Server, Settings } from '../src/settings.ts';
 
-/** A server whose health is `status`; 0: it takes the question and never answers. */
-export type Toy = Server & { status: number; asked: number; close(): Promise<void> };
+/** A server whose health is `status`; 0: it takes the question and never answers. `alive`: as much, of its other answer. */
+export type Toy = Server & { status: number; alive: number; asked: number; close(): Promise<void> };
 
 export async function startToy(): Promise<Toy> {
-  const server = createServer((_request, response) => {
+  const server = createServer((request, response) => {
     toy.asked += 1;
-    if (toy.status !== 0) response.writeHead(toy.status).end();
+    const status = request.url === '/healthz' ? toy.alive : toy.status;
+    if (status !== 0) response.writeHead(status).end();
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = `127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -20,6 +21,7 @@ export async function startToy(): Promise<Toy> {
     address,
     line: `${address} max_fails=2`,
     status: 200,
+    alive: 0,
     asked: 0,
     close: async () => {
       const closed = once(server, 'close');
@@ -41,12 +43,17 @@ export function quickly(toys: readonly Toy[], more: Partial<Settings> = {}) {
     timeoutMs: 200,
     fall: 2,
     rise: 2,
-    settleMs: 50,
     quietMs: 10,
     metrics: null,
     test: null,
     reload: ['/bin/sh', '-c', `echo told >> ${log}`],
-    upstreams: { api: { path: '/readyz', servers: toys.map(({ address, line }) => ({ address, line })) } },
+    upstreams: {
+      api: {
+        path: '/readyz',
+        alive: '/healthz',
+        servers: toys.map(({ address, line }) => ({ address, line })),
+      },
+    },
     ...more,
   };
   const read = (file: string) => readFileSync(join(directory, file), 'utf8');

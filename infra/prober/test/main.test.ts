@@ -29,7 +29,7 @@ describe('the prober as a program', () => {
     const [well, ill] = await Promise.all([startToy(), startToy()]);
     ill.status = 503;
     const upstreams = { api: { path: '/readyz', servers: [well, ill] } };
-    const file = settingsIn(directory, { directory, everyMs: 20, settleMs: 1, upstreams });
+    const file = settingsIn(directory, { directory, everyMs: 20, upstreams });
     const child = spawn(process.execPath, [main, 'watch', file], { stdio: ['ignore', 'pipe', 'inherit'] });
     const [line] = (await once(child.stdout, 'data')) as [Buffer];
     expect(JSON.parse(line.toString())).toMatchObject({ message: `api ${ill.address} is down` });
