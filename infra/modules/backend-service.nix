@@ -29,7 +29,7 @@ let
         Group = "toast";
         Restart = "always";
         RestartSec = 2;
-        # It leaves in good order within 10 s.
+        # It leaves within 18 s, whatever hangs.
         TimeoutStopSec = 20;
         MemoryMax = "1G";
       };

@@ -43,6 +43,9 @@ export type Config = {
   readonly host: string;
   /** 0 = any free port. */
   readonly port: number;
+  DRAIN_SECONDS: z.coerce.number().min(0).max(5).default(3).meta({
+    description: 'For how long it goes on serving after SIGTERM, while /readyz already says that it leaves',
+  }),
   /** Where `/metrics` is served; null = nowhere. */
   readonly metrics: { readonly host: string; readonly port: number } | null;
   readonly databaseUrl: string;
@@ -70,6 +73,8 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
   const found = parsed.data;
   return {
     environment: found.NODE_ENV,
+  /** Seconds between saying that it leaves and closing the door. */
+  readonly drainSeconds: number;
     host: found.HOST,
     port: found.PORT,
     metrics: found.METRICS_PORT === undefined ? null : { host: found.METRICS_HOST, port: found.METRICS_PORT },
@@ -88,3 +93,4 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
     trustedProxies: found.TRUSTED_PROXIES,
   };
 }
+    drainSeconds: found.DRAIN_SECONDS,

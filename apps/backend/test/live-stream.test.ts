@@ -105,7 +105,8 @@ describe('a backend that leaves', () => {
   });
 
   it('finishes what is under way and takes nothing new', async () => {
-    const backend = await startBackend(database);
+    // Time enough for the request to get in.
+    const backend = await startBackend(database, { config: { drainSeconds: 0.5 } });
     const { promise: gate, resolve: open } = Promise.withResolvers<void>();
     const query = backend.deps.db.pool.query('select pg_sleep(0.5)').then(() => open());
     const slow = fetch(`${backend.url}/trpc/diner/menu.restaurants`);

@@ -26,7 +26,10 @@ describe('without its database a backend', () => {
       expect((await ask('/healthz')).status).toBe(200);
       const ready = await ask('/readyz');
       expect(ready.status).toBe(503);
-      expect(await ready.json()).toMatchObject({ type: 'urn:toast:problem:temporarily-unavailable' });
+      expect(await ready.json()).toMatchObject({
+        type: 'urn:toast:problem:temporarily-unavailable',
+        reason: 'database',
+      });
       const answer = await ask('/trpc/diner/menu.restaurants');
       expect(answer.status).toBe(503);
       const text = await answer.text();
@@ -46,6 +49,31 @@ describe('without its database a backend', () => {
     } finally {
       await connections(true);
       await superuser.end();
+      await backend.stop();
+      await database.drop();
+    }
+  });
+});
+
+describe('a backend over a database', () => {
+  it.each([
+    ['that lacks a migration of its version', "delete from schema_migration where name = '0002-auth'", 503],
+    ['that nobody of its kind has migrated', 'revoke select on schema_migration from toast_app', 503],
+    ['that a newer version has migrated', "insert into schema_migration values ('9999-new', 'x')", 200],
+  ])('%s: %s', async (_which, change, status) => {
+    const database = await createTestDatabase(inject('postgres'));
+    const backend = await startBackend(database);
+    const admin = new pg.Client({ connectionString: database.adminUrl });
+    await admin.connect();
+    try {
+      await admin.query(change);
+      const answer = await fetch(`${backend.url}/readyz`);
+      expect(answer.status).toBe(status);
+      const body: unknown = await answer.json();
+      if (status === 503)
+        expect(body).toMatchObject({ reason: 'schema', missing: expect.arrayContaining(['0002-auth']) });
+    } finally {
+      await admin.end();
       await backend.stop();
       await database.drop();
     }

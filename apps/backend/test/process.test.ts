@@ -44,6 +44,7 @@ function run(args: readonly string[], environment: Record<string, string> = {}):
       TOAST_SECRET: 'a secret that only tests know, 32+ characters',
       DATABASE_URL: app.href,
       DATABASE_ADMIN_URL: admin.href,
+      DRAIN_SECONDS: '0',
       ...environment,
     },
   });

@@ -56,6 +56,8 @@ export function backendCommand(setting: Setting, args: readonly string[], asOwne
       DATABASE_URL: setting.database.appUrl,
       ...(asOwner ? { DATABASE_ADMIN_URL: setting.database.adminUrl } : {}),
       TOAST_SECRET: setting.secret,
+      // Nobody stands in front who would have to notice that it leaves.
+      DRAIN_SECONDS: '0',
     },
   };
 }

@@ -38,6 +38,8 @@ export async function migrate(adminUrl: string, options: MigrateOptions): Promis
     await makeRole(client, options.appPassword, citus);
     await client.query(`create table if not exists schema_migration (
       name text primary key, hash text not null, applied_at timestamptz not null default now())`);
+    // A backend says that it is not ready while what it needs is missing.
+    await client.query('grant select on schema_migration to toast_app');
     const applied: string[] = [];
     for (const migration of await pending(client, options.files ?? migrationFiles())) {
       await patiently(client, migration, citus, options);

@@ -8,9 +8,12 @@ import { onLeave } from './on-leave.ts';
 
 /** Serves until SIGTERM or SIGINT, then leaves in good order; a second signal ends it at once. */
 export async function serveCommand(config: Config, log: FastifyBaseLogger): Promise<void> {
+/** Milliseconds after which it is gone, also with a query that hangs; before whoever started it loses patience (20 s). */
+const patience = 18_000;
+
   const deps = compose(config, log);
   const server = await createServer(deps);
-  onLeave(log, () => shutDown(server, deps));
+  onLeave(log, patience, () => shutDown(server, deps));
   if (config.metrics !== null) await serveMetrics(deps.metrics.registry, config.metrics);
   await server.app.listen({ host: config.host, port: config.port });
 }

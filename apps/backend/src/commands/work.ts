@@ -42,9 +42,8 @@ export async function workCommand(config: Config, log: FastifyBaseLogger): Promi
   const telling = setInterval(() => tell('working'), tellEvery);
   void worker.ready.then(() => tell('at work'));
 
-  onLeave(log, async () => {
+  onLeave(log, patience, async () => {
     clearInterval(telling);
-    setTimeout(() => process.exit(1), patience);
     await Promise.all([relay.close(), worker.close()]);
     await Promise.all([bus.close(), db.close()]);
     tell('left');

@@ -3,6 +3,7 @@ import { type FastifyInstance, fastify, LogController } from 'fastify';
 import type { Deps } from '../deps.ts';
 import { registerAuth } from './auth-door.ts';
 import { registerHealth } from './health.ts';
+import { handOver } from './hand-over.ts';
 import { registerIntegrator } from './integrator.ts';
 import { registerMedia } from './media.ts';
 import { sendProblem } from './problem.ts';
@@ -48,6 +49,8 @@ export async function createServer(deps: Deps): Promise<Server> {
   countRequests(app, deps.metrics);
   secureHeaders(app);
   typeErrors(app);
+    // Whoever still gets in while it leaves is served: a write without a key would not be sent elsewhere.
+    return503OnClosing: false,
   registerHealth(app, deps, state);
   registerMedia(app);
   await registerAuth(app, deps);
@@ -55,3 +58,4 @@ export async function createServer(deps: Deps): Promise<Server> {
   await registerIntegrator(app, deps);
   return { app, state, closeUnused: unusedConnections(app.server) };
 }
+  handOver(app, state);

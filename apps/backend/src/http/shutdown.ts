@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Deps } from '../deps.ts';
 import type { Server } from './server.ts';
 
@@ -5,13 +6,15 @@ import type { Server } from './server.ts';
 const grace = 10_000;
 
 /**
- * Leaves in good order: turns away new work, hands the live streams over (their clients reconnect elsewhere and go on by
- * id), lets requests under way finish, and cuts what is still open after the grace.
+ * Leaves in good order: says so at `/readyz` and goes on serving until those in front have seen it (`drainSeconds`), then closes the door,
+ * hands the live streams over (their clients reconnect elsewhere and go on by id), lets requests under way finish, and cuts what is
+ * still open after the grace.
  */
 export async function shutDown(server: Server, deps: Deps): Promise<void> {
   server.state.leaving = true;
-  await deps.feed.close();
+  await wait(deps.config.drainSeconds * 1_000);
   const { server: http } = server.app;
+  const closed = server.app.close();
   // Node closes the idle connections once; those that become idle later would stay until their client lets go.
   const tidy = setInterval(() => {
     http.closeIdleConnections();
@@ -19,12 +22,13 @@ export async function shutDown(server: Server, deps: Deps): Promise<void> {
   }, 50);
   const cut = setTimeout(() => http.closeAllConnections(), grace);
   try {
-    await server.app.close();
+    await deps.feed.close();
+    await closed;
   } finally {
     clearInterval(tidy);
     clearTimeout(cut);
   }
   await deps.switchboard.close();
   await deps.bus.close();
-  await deps.db.close();
+  await Promise.all([deps.db.close(), deps.tracing.close()]);
 }

@@ -40,6 +40,7 @@ export async function startBackend(
       CUSTOMER_URL: origins.customer,
       ADMIN_URL: origins.admin,
       KITCHEN_URL: origins.kitchen,
+      DRAIN_SECONDS: '0',
     }),
     ...options.config,
   };

@@ -14,6 +14,8 @@ export type BackendProcess = {
   kill(): Promise<void>;
   /** It does nothing any more and its connections stay, as in a virtual machine that is moved. */
   pause(): void;
+  /** Asks it to leave (SIGTERM). Resolves with its exit code. */
+  leave(): Promise<number | null>;
   wake(): void;
   readonly running: () => boolean;
 };
@@ -22,10 +24,17 @@ export type ProcessOptions = {
   readonly databaseUrl: string;
   readonly secret: string;
   readonly port?: number;
+  /** How long it serves on after it was asked to leave; 0 unless told. */
+  readonly drainSeconds?: number;
 };
 
 /** Resolves when it takes orders. */
-export async function serveProcess({ databaseUrl, secret, port }: ProcessOptions): Promise<BackendProcess> {
+export async function serveProcess({
+  databaseUrl,
+  secret,
+  port,
+  drainSeconds = 0,
+}: ProcessOptions): Promise<BackendProcess> {
   const at = port ?? (await freePort());
   const child: ChildProcess = spawn(process.execPath, [main, 'serve'], {
     env: {
@@ -39,6 +48,7 @@ export async function serveProcess({ databaseUrl, secret, port }: ProcessOptions
       ADMIN_URL: origins.admin,
       KITCHEN_URL: origins.kitchen,
       LOG_LEVEL: 'fatal',
+      DRAIN_SECONDS: String(drainSeconds),
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
@@ -59,6 +69,11 @@ export async function serveProcess({ databaseUrl, secret, port }: ProcessOptions
     kill: async () => {
       child.kill('SIGKILL');
       await ended;
+    },
+    leave: async () => {
+      child.kill('SIGTERM');
+      await ended;
+      return child.exitCode;
     },
     pause: () => void child.kill('SIGSTOP'),
     wake: () => void child.kill('SIGCONT'),
