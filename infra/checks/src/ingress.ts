@@ -9,7 +9,7 @@ import { begin } from '@toast/prober/files';
 import type { Settings } from '@toast/prober/settings';
 import { type Watch, watch } from '@toast/prober/watch';
 import { nginxProgram } from './nginx-program.ts';
-import { workersOf } from './nginx-workers.ts';
+import { isLeaving, workersOf } from './nginx-workers.ts';
 import { evaluate } from './nix.ts';
 
 export const sites = {
@@ -118,10 +118,10 @@ export async function startIngress(options: IngressOptions): Promise<Ingress> {
     reload: async (changed = {}) => {
       now = { ...now, ...changed };
       write();
-      const before = new Set(workersOf(server.pid));
+      const before = workersOf(server.pid);
       process.kill(server.pid, 'SIGHUP');
       const deadline = AbortSignal.timeout(10_000);
-      while (before.size > 0 && workersOf(server.pid).every((pid) => before.has(pid))) {
+      while (!before.every(isLeaving)) {
         deadline.throwIfAborted();
         await new Promise((resolve) => setTimeout(resolve, 10));
       }

@@ -18,12 +18,16 @@ export type Scene = {
   readonly signal: AbortSignal;
 };
 
+/** Something that runs beside the stack, which is told of it. */
+export type Beside = Partial<Pick<StackOptions, 'redisUrl'>> & { readonly close: () => Promise<void> };
+
 export type StackRow = {
   readonly name: string;
   readonly allowed: Outcome['allowed'];
   /** Beside what every row here needs. */
   readonly lacks?: () => string | undefined;
-  readonly options?: Partial<Pick<StackOptions, 'redisUrl'>>;
+  /** What else must be there before the stack is. */
+  readonly before?: () => Promise<Beside>;
   readonly people?: Partial<LoadOptions>;
   /** What breaks, while people use the product. */
   readonly happen: (scene: Scene) => Promise<void>;
@@ -45,7 +49,14 @@ export const onStack = (row: StackRow): Row => ({
     try {
       const database = await openStackDatabase({ dataDir, durable: false });
       undo.push(database.stop);
-      const given = { dataDir, database, report: quietReport, apps: false, signal, ...row.options };
+      const given = {
+        dataDir,
+        database,
+        report: quietReport,
+        apps: false,
+        signal,
+        ...(await row.options?.()),
+      };
       const stack = await startStack(given);
       undo.push(stack.stop);
       say(`two regions on ${database.title.split(',')[0]}; ${people.guests} guests, three kitchens`);

@@ -2,8 +2,10 @@ import type { Row } from '../row.ts';
 import { backendDies } from './backend-dies.ts';
 import { backendHangs } from './backend-hangs.ts';
 import { certificateExpires } from './certificate-expires.ts';
+import { clockSkew } from './clock-skew.ts';
 import { deploy } from './deploy.ts';
 import { ingressReload } from './ingress-reload.ts';
+import { redisDies } from './redis-dies.ts';
 import { regionDies } from './region-dies.ts';
 import { relayDies } from './relay-dies.ts';
 
@@ -13,6 +15,8 @@ export const rows: readonly Row[] = [
   backendHangs,
   regionDies,
   relayDies,
+  redisDies,
+  clockSkew,
   deploy,
   certificateExpires,
   ingressReload,
