@@ -70,7 +70,7 @@ in
       requires = [ "postgresql.service" ];
       path = [ config.services.postgresql.package ];
       script = "psql -d toast -f ${pkgs.writeText "restore-point.sql" (builtins.readFile ../postgres/restore-point.sql)}";
-      serviceConfig = {
+      serviceConfig = import ./sandbox.nix // {
         Type = "oneshot";
         User = "postgres";
       };

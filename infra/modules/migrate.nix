@@ -40,7 +40,7 @@ in
         test "$(psql -Atqc 'select pg_is_in_recovery()')" = f || exit 0
         exec ${lib.getExe' pkgs.nodejs_24 "node"} ${backend}/apps/backend/src/main.ts migrate
       '';
-      serviceConfig = {
+      serviceConfig = import ./sandbox.nix // {
         Type = "oneshot";
         User = "postgres";
         EnvironmentFile = config.sops.templates."migrate.env".path;

@@ -67,7 +67,7 @@ in
       requires = [ "postgresql-setup.service" ];
       path = [ config.services.postgresql.package ];
       script = "${acting} || exit 0\npsql -d toast -f ${pkgs.writeText "cluster.sql" (import ../postgres/cluster-sql.nix self)}";
-      serviceConfig = {
+      serviceConfig = import ./sandbox.nix // {
         Type = "oneshot";
         User = "postgres";
         Restart = "on-failure";
@@ -88,9 +88,10 @@ in
           --dbname='${settings.primary_conninfo}'
         touch ${data}/standby.signal
       '';
-      serviceConfig = {
+      serviceConfig = import ./sandbox.nix // {
         Type = "oneshot";
         User = "postgres";
+        ReadWritePaths = "/var/lib/postgresql";
         TimeoutStartSec = "infinity";
       };
     };

@@ -86,7 +86,7 @@ in
       upstream-reload = {
         description = "Toast: nginx reads who is down";
         # A reload tries the configuration first; what nginx refuses leaves it as it was.
-        serviceConfig = {
+        serviceConfig = import ./sandbox.nix // {
           Type = "oneshot";
           ExecStart = "${lib.getExe' pkgs.systemd "systemctl"} reload nginx.service";
         };

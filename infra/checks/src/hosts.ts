@@ -20,6 +20,16 @@ const facts = z.looseObject({
   secrets: z.record(z.string(), z.unknown()),
   sops: z.object({ file: z.string() }),
   services: z.record(z.string(), unit),
+  timers: z.record(z.string(), z.record(z.string(), z.unknown())),
+  paths: z.record(z.string(), z.record(z.string(), z.unknown())),
+  pgbackrest: z
+    .looseObject({
+      stanzas: z.record(
+        z.string(),
+        z.looseObject({ jobs: z.record(z.string(), z.looseObject({ schedule: z.string() })) }),
+      ),
+    })
+    .nullable(),
   exporters: z.record(z.string(), z.looseObject({ listenAddress: z.string() })),
   nginx: z.looseObject({ httpConfig: z.string() }).nullable(),
   postgresql: z

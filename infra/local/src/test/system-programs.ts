@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import type { Report } from '../report.ts';
 import { installFromDebian } from './debian.ts';
@@ -8,10 +8,19 @@ const packages = {
   'nix-instantiate': 'nix-bin',
   nginx: 'nginx libnginx-mod-http-brotli-filter',
   openssl: 'openssl',
+  'systemd-analyze': 'systemd',
+  pgbackrest: 'pgbackrest',
+  pgbouncer: 'pgbouncer',
+  // The embedded PostgreSQL is the server alone; this is one of the programs around it, and stands for all of them.
+  pg_ctl: 'postgresql',
   promtool: 'prometheus',
   'prometheus-node-exporter': 'prometheus-node-exporter',
   'prometheus-postgres-exporter': 'prometheus-postgres-exporter',
   'prometheus-nginx-exporter': 'prometheus-nginx-exporter',
+  'wireguard-go': 'wireguard-go',
+  wg: 'wireguard-tools',
+  nft: 'nftables',
+  ip: 'iproute2',
 } as const;
 
 export type SystemProgram = keyof typeof packages;
@@ -19,9 +28,18 @@ export type SystemProgram = keyof typeof packages;
 /** Those of an administrator are not on everybody's PATH. */
 const places = ['/usr/sbin', '/usr/local/sbin', '/nix/var/nix/profiles/default/bin'];
 
+/** Debian keeps every version's programs apart, the newest first. */
+function postgresPlaces(): string[] {
+  const all = '/usr/lib/postgresql';
+  if (!existsSync(all)) return [];
+  return readdirSync(all)
+    .toSorted((a, b) => Number(b) - Number(a))
+    .map((version) => join(all, version, 'bin'));
+}
+
 /** The program's path, or undefined where it is not installed. */
 export function findSystemProgram(name: SystemProgram): string | undefined {
-  const folders = [...(process.env.PATH ?? '').split(delimiter), ...places];
+  const folders = [...(process.env.PATH ?? '').split(delimiter), ...places, ...postgresPlaces()];
   return folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
 }
 
