@@ -49,14 +49,9 @@ export const onStack = (row: StackRow): Row => ({
     try {
       const database = await openStackDatabase({ dataDir, durable: false });
       undo.push(database.stop);
-      const given = {
-        dataDir,
-        database,
-        report: quietReport,
-        apps: false,
-        signal,
-        ...(await row.options?.()),
-      };
+      const { close, ...beside } = (await row.before?.()) ?? { close: () => undefined };
+      undo.push(close);
+      const given = { dataDir, database, report: quietReport, apps: false, signal, ...beside };
       const stack = await startStack(given);
       undo.push(stack.stop);
       say(`two regions on ${database.title.split(',')[0]}; ${people.guests} guests, three kitchens`);
