@@ -95,6 +95,11 @@ in
     proxy_cache_path ${settings.paths.cache}/public levels=1:2 keys_zone=public:20m max_size=1g inactive=24h use_temp_path=off;
   '';
 
+    # A page that is open asks in batches, also of one: it has heard that something changed, and must not be told what was before.
+    map $arg_batch $menu_lane {
+      "" menu;
+      default $lane;
+    }
   locations =
     upstream:
     text.each (name: lane upstream name ways.${name}) (builtins.attrNames ways)

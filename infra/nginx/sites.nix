@@ -46,7 +46,7 @@ let
     from:
     text.each (procedure: ''
       location = ${from}${procedure} {
-        rewrite ^ /~api/menu/trpc/diner/${procedure} last;
+        rewrite ^ /~api/$menu_lane/trpc/diner/${procedure} last;
       }
     '') [ "menu.bySlug" "menu.restaurants" ];
 in

@@ -33,12 +33,26 @@ async function door(
       trpcOptions: {
         router,
         createContext: ({ req, res }) => contextOf(deps, audience, req, res),
-        responseMeta: ({ errors }) => ({ headers: retryAfter(errors) }),
+        responseMeta: ({ errors, paths, info }) => ({
+          headers: {
+            ...retryAfter(errors),
+            ...(errors.length === 0 && info?.isBatchCall === false && forEverybody(audience, paths)),
+          },
+        }),
         onError: ({ error, req }) => void noteFailure(req, error),
       } satisfies FastifyTRPCPluginOptions<AnyTRPCRouter>['trpcOptions'],
     });
   });
 }
+
+/**
+ * What a menu page shows before anybody has touched it is the same for all: an ingress may keep it for a second, show it while it asks anew,
+ * and for a day when nobody answers. Only when it is asked for alone; an open page asks in batches (also of one), and gets what is.
+ */
+const menus: readonly string[] = ['menu.bySlug', 'menu.restaurants'];
+const publicly = 'public, max-age=1, stale-while-revalidate=10, stale-if-error=86400';
+const forEverybody = (audience: Audience, paths: readonly string[] = []): Record<string, string> =>
+  audience === 'diner' && paths.every((path) => menus.includes(path)) ? { 'cache-control': publicly } : {};
 
 /** The header of a batch is that of its most patient part. */
 function retryAfter(errors: readonly unknown[]): Record<string, string> {

@@ -7,6 +7,7 @@ import { useLive } from '@toast/web/use-live';
 import { usePathname } from 'next/navigation';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTRPC, useTRPCClient } from '~/shared/trpc/trpc.ts';
+import { useVisit } from '~/shared/visit/use-visit.ts';
 import type { Visit } from '~/shared/visit/visit.ts';
 import { changeWords } from './change-words.ts';
 import { useOutageToast } from './use-outage-toast.ts';
@@ -74,6 +75,12 @@ export function LiveMenu({ slug, restaurantId }: { slug: string; restaurantId: V
   useOutageToast(connection, usePathname().endsWith('/checkout'), async () => {
     const visit = await client.menu.bySlug.query({ slug }, { signal: AbortSignal.timeout(answerWithinMs) });
     if (visit.seq >= seen.current) cache.setQueryData(queryKey, visit);
+  // A page that the server renders anew may bring a menu of a few seconds ago (the ingress keeps it that long), and the stream says nothing twice.
+  const { seq } = useVisit(slug);
+  useEffect(() => {
+    if (seq < seen.current) void refresh();
+  }, [seq, refresh]);
+
   });
 
   return <LiveRegion message={said} />;
