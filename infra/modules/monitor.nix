@@ -5,12 +5,12 @@ let
   asked = [
     "nodeMetrics"
     "nginxMetrics"
-    "proberMetrics"
     "serveMetrics"
     "workMetrics"
     "pgbouncerMetrics"
     "postgresMetrics"
-  ];
+  ]
+  ++ lib.optional fleet.prober "proberMetrics";
   toAsk =
     port:
     lib.filter (host: lib.any (visitor: visitor.from == "monitor" && lib.elem fleet.ports.${port} visitor.tcp) (fleet.visitorsOf host)) (

@@ -1,4 +1,5 @@
-# Asks every backend how it is and marks for nginx who is down. nginx runs on without it, by what it sees itself. Decision 0029.
+# Asks every backend how it is and marks for nginx who is down, where an operator wants that; without it nginx goes by what it sees itself,
+# which decision 0029 found to be enough.
 {
   config,
   lib,
@@ -33,8 +34,8 @@ in
   options.toast.prober = {
     enable = lib.mkOption {
       type = lib.types.bool;
-      default = (import ../nginx/features.nix config.services.nginx.package.version).activeChecks;
-      description = "Whether backends are asked how they are; by itself where nginx keeps connections over a reload.";
+      default = fleet.prober;
+      description = "Whether backends are asked how they are.";
     };
     package = lib.mkOption {
       type = lib.types.package;
@@ -44,6 +45,12 @@ in
   };
 
   config = lib.mkIf cfg.enable {
+    assertions = [
+      {
+        assertion = (import ../nginx/features.nix config.services.nginx.package.version).activeChecks;
+        message = "This nginx resets connections at each reload, and every change that the prober sees is one.";
+      }
+    ];
     environment.etc."upstream-prober.json".text = builtins.toJSON settings;
 
     users.users.upstream-prober = {

@@ -8,6 +8,6 @@ in
   http2Directive = since "1.25.1";
   # A reload does not reset connections on which a request is just arriving.
   keepaliveMinTimeout = since "1.27.4";
-  # Every change that the prober sees is a reload: where that resets connections, more requests fail than it saves. Decision 0029.
+  # Whether the prober may be used: every change that it sees is a reload, which must not reset connections. Decision 0029.
   activeChecks = since "1.27.4";
 }

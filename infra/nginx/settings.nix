@@ -56,7 +56,7 @@
     http2Directive = false;
     # nginx >= 1.27.4: a reload does not reset connections on which a request is just arriving.
     keepaliveMinTimeout = false;
-    # infra/prober runs beside nginx and says which servers are down; features.nix says where that pays.
+    # infra/prober runs beside nginx and says which servers are down.
     activeChecks = false;
     brotli = true;
   }

@@ -47,6 +47,13 @@ export type Facts = z.infer<typeof facts>;
 export const evaluateHosts = (): Record<string, Facts> =>
   z.record(z.string(), facts).parse(evaluate('import (infra + "/checks/nix/evaluate.nix") { }'));
 
+/** The same of one host with another module beside its own. @throws NixRefusal */
+export function evaluateHost(host: string, module: string): Facts {
+  const found = z.record(z.string(), facts).parse(evaluateWith(host, module))[host];
+  if (found === undefined) throw new Error(`there is no ${host}`);
+  return found;
+}
+
 /** One host with another module beside its own, given as Nix. @throws NixRefusal */
 export const evaluateWith = (host: string, module: string): unknown =>
   evaluate(`import (infra + "/checks/nix/evaluate.nix") { names = [ host ]; more = ${module}; }`, { host });

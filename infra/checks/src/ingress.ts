@@ -41,6 +41,8 @@ export type IngressOptions = {
   sites?: Sites;
   /** Files in PEM; made for the moment unless given. They are read at each start and reload. */
   tls?: { certificate: string; key: string };
+  /** Where its files are until it stops; a temporary one unless told otherwise. */
+  directory?: string;
   /** What nginx says of itself. */
   onLine?: (line: string) => void;
 };
@@ -64,12 +66,13 @@ export type Ingress = {
 
 /** The product's ingress with other addresses: the real nginx on ports of its own. Nothing of it outlives this process. */
 export async function startIngress(options: IngressOptions): Promise<Ingress> {
-  const directory = mkdtempSync(join(tmpdir(), 'toast-ingress-'));
+  const directory = options.directory ?? mkdtempSync(join(tmpdir(), 'toast-ingress-'));
   const at = (name: string) => join(directory, name);
   const ports = options.ports ?? (await fourPorts());
   const tls = options.tls ?? { certificate: at('certificate.pem'), key: at('key.pem') };
+  mkdirSync(at('acme'), { recursive: true });
   if (options.tls === undefined) makeCertificate(tls.key, tls.certificate);
-  mkdirSync(at('acme'));
+  rmSync(at('access.log'), { force: true });
   let now: IngressOptions = { ...options, ports, tls };
   const write = () => writeFileSync(at('nginx.conf'), render(whole(directory, now, ports)));
   write();

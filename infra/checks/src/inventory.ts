@@ -14,6 +14,8 @@ const shape = z.strictObject({
   control: z.strictObject({ interface: label, cidr: z.cidrv4() }),
   regions: z.record(label, z.strictObject({ aws: z.string() })),
   instances: z.record(role, z.enum(['t3.micro', 't3.small', 't3.medium'])),
+  /** Whether the ingresses ask the backends how they are; decision 0029. */
+  prober: z.boolean(),
   ports: z.record(z.string(), port),
   reach: z.array(
     z.strictObject({

@@ -4,7 +4,7 @@ import { inRoot } from '@toast/local/root';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { demand } from '../src/demand.ts';
 import { committed, golden } from '../src/golden.ts';
-import { evaluateHosts, evaluateWith, type Facts } from '../src/hosts.ts';
+import { evaluateHost, evaluateHosts, evaluateWith, type Facts } from '../src/hosts.ts';
 import { readInventory } from '../src/inventory.ts';
 import { parse } from '../src/nix.ts';
 
@@ -57,11 +57,47 @@ describe('what the modules make of the hosts', () => {
       'does not exist',
     ],
     [
+      'an option that nobody has given a value',
+      '{ lib, config, ... }: { options.toast.floor = lib.mkOption { type = lib.types.str; }; config.time.timeZone = config.toast.floor; }',
+      "`toast.floor' was accessed but has no value defined",
+    ],
+    [
+      'an option that somebody else has declared',
+      '{ lib, ... }: { options.services.nginx.enable = lib.mkEnableOption "nginx"; }',
+      'is declared more than once',
+    ],
+    [
+      'a wrong value that nobody reads',
+      '{ services.grafana.provision.enable = 3; }',
+      'is not of type `boolean',
+    ],
+    [
       'settings beside `config`',
       '{ config = { }; services.nginx.enable = true; }',
       "both `config' or `options'",
     ],
   ])('refuses %s', (_what, module, complaint) => {
     expect(() => evaluateWith('ingress-east', module)).toThrow(complaint);
+  });
+
+  it('says which assertion a host does not keep', () => {
+    const hostile = '{ assertions = [ { assertion = 1 > 2; message = "One is not more than two."; } ]; }';
+    expect(evaluateHost('ingress-east', hostile).failed).toEqual(['One is not more than two.']);
+  });
+
+  it('asserts that the prober runs only where a reload resets nobody', () => {
+    const old = `{ lib, ... }: {
+      toast.prober.enable = true;
+      services.nginx.package = lib.mkForce { type = "derivation"; outPath = "/nix/store/nginx"; version = "1.22.1"; };
+    }`;
+    expect(evaluateHost('ingress-east', old).failed).toEqual([expect.stringContaining('resets connections')]);
+  });
+
+  it('asserts that an ingress has whom to ask', () => {
+    const alone =
+      '{ lib, ... }: { toast.self = lib.mkForce { name = "x"; role = "ingress"; region = "north"; mesh = "100.64.0.9"; control = "10.77.0.9"; }; }';
+    expect(evaluateHost('ingress-east', alone).failed).toEqual([
+      'An ingress needs backends in its own region.',
+    ]);
   });
 });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { demand } from '../src/demand.ts';
-import { evaluateHosts, type Facts } from '../src/hosts.ts';
+import { evaluateHost, evaluateHosts, type Facts } from '../src/hosts.ts';
 import { type Host, readInventory } from '../src/inventory.ts';
 
 const able = demand('nix-instantiate');
@@ -10,6 +10,7 @@ const names = Object.entries(inventory.hosts).map(([name, host]) => ({ name, ...
 const { ports } = inventory;
 const of = (role: Host['role']) => names.filter((host) => host.role === role);
 const addresses = names.map(({ mesh }) => mesh);
+const written = z.looseObject({ etc: z.record(z.string(), z.looseObject({ text: z.string() })) });
 /** Of the prober's settings: who may be sent work. */
 const asked = z.looseObject({
   upstreams: z.record(
@@ -116,20 +117,36 @@ describe('the fleet', () => {
     }
   });
 
+  const behind = { api: 'api', customer: 'customer', admin: 'admin', kitchen: 'kitchen' };
+  /** Where each ingress sends work, and whether only when its own region has failed. */
+  const expected = (host: { region: string }, port: string) =>
+    of('backend')
+      .map(({ mesh, region }) => [`${mesh}:${ports[port]}`, region !== host.region] as const)
+      .sort();
+
+  it('has the prober, where somebody wants it, ask those and no others, and nginx read what it writes', () => {
+    for (const host of of('ingress')) {
+      const found = evaluateHost(host.name, '{ toast.prober.enable = true; }');
+      const settings = written.parse(found['environment']).etc['upstream-prober.json']?.text ?? '';
+      for (const [name, { servers }] of Object.entries(asked.parse(JSON.parse(settings)).upstreams)) {
+        expect(servers.map(({ address, line }) => [address, line.endsWith(' backup')]).sort()).toEqual(
+          expected(host, name),
+        );
+        expect(found.nginx?.httpConfig).toContain(`include /run/upstream-prober/${name}.conf;`);
+      }
+    }
+  });
+
   it('asks its own region first and the other when that is gone', () => {
     for (const host of of('ingress')) {
-      const { etc } = z
-        .looseObject({ etc: z.record(z.string(), z.looseObject({ text: z.string() })) })
-        .parse(factsOf(host)['environment']);
-      const { upstreams } = asked.parse(JSON.parse(etc['upstream-prober.json']?.text ?? ''));
-      for (const [name, { servers }] of Object.entries(upstreams)) {
-        const expected = of('backend').map(({ mesh, region }) => [
-          `${mesh}:${ports[name]}`,
-          region !== host.region,
-        ]);
-        const found = servers.map(({ address, line }) => [address, line.endsWith(' backup')]);
-        expect(found.sort()).toEqual(expected.sort());
-        expect(factsOf(host).nginx?.httpConfig).toContain(`include /run/upstream-prober/${name}.conf;`);
+      for (const [name, port] of Object.entries(behind)) {
+        const upstream = new RegExp(`upstream ${name} \\{([^}]*)\\}`).exec(
+          factsOf(host).nginx?.httpConfig ?? '',
+        );
+        const servers = [...(upstream?.[1] ?? '').matchAll(/server (\S+) [^;]*?( backup)?;/g)];
+        expect(servers.map(([, address, backup]) => [address, backup !== undefined]).sort()).toEqual(
+          expected(host, port),
+        );
       }
     }
   });

@@ -1,10 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { demand } from '../src/demand.ts';
+import { evaluateHosts, type Facts } from '../src/hosts.ts';
 import { readInventory } from '../src/inventory.ts';
 import { evaluate } from '../src/nix.ts';
+import { waysIn } from '../src/reach.ts';
 
-demand('nix-instantiate');
+const able = demand('nix-instantiate');
 
 const policy = z.strictObject({
   groups: z.record(z.string(), z.array(z.email())),
@@ -18,7 +20,8 @@ const policy = z.strictObject({
     }),
   ),
 });
-const { ports, instances } = readInventory();
+const inventory = readInventory();
+const { ports, instances, hosts } = inventory;
 const roles = Object.keys(instances);
 
 describe('the policy of the mesh', () => {
@@ -73,5 +76,25 @@ describe('the policy of the mesh', () => {
   it('lets nobody but operators come to SSH', () => {
     const ssh = [...open()].filter((rule) => rule.endsWith(` ${ports['ssh']}`));
     expect(ssh.every((rule) => rule.startsWith('operators '))).toBe(true);
+  });
+
+  describe('and the firewall of each host', () => {
+    let evaluated: Record<string, Facts>;
+    beforeAll(() => {
+      if (able) evaluated = evaluateHosts();
+    });
+
+    it.each(Object.entries(hosts))('of %s let in the same', (name, { role }) => {
+      const found = evaluated[name];
+      if (found === undefined) throw new Error(`${name} was not evaluated`);
+      const allowed = [...open()].flatMap((way) => {
+        const [from, to, port] = way.split(' ');
+        if (to !== role) return [];
+        if (from === 'operators') return [`operators ${port}`];
+        const others = Object.keys(hosts).filter((other) => hosts[other]?.role === from && other !== name);
+        return others.map((other) => `${other} ${port}`);
+      });
+      expect(waysIn(found, inventory)).toEqual(allowed.sort());
+    });
   });
 });

@@ -38,7 +38,7 @@ describe('the production configuration of the ingress', () => {
         arguments: {
           tls: { key: at('key.pem'), certificate: at('certificate.pem') },
           paths: { cache: directory, servers: at('servers') },
-          features: nginx.features,
+          features: { ...nginx.features, activeChecks: false },
           // A test of the configuration opens its doors.
           listen: Object.fromEntries(
             ['http', 'https', 'inside', 'status'].map((name) => [name, `unix:${at(name)}`]),

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { findSystemProgram } from '@toast/local/test/system-programs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demand } from '../src/demand.ts';
-import { evaluateHosts, type Facts } from '../src/hosts.ts';
+import { evaluateHost, evaluateHosts, type Facts } from '../src/hosts.ts';
 import { readInventory } from '../src/inventory.ts';
 import { isOurs, serviceText, stub, triggerText } from '../src/units.ts';
 
@@ -30,7 +30,10 @@ describe('the units', () => {
     });
 
   beforeAll(() => {
-    if (able) hosts = evaluateHosts();
+    if (!able) return;
+    hosts = evaluateHosts();
+    // What an operator may switch on.
+    hosts['ingress-east'] = evaluateHost('ingress-east', '{ toast.prober.enable = true; }');
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
