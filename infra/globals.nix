@@ -26,6 +26,12 @@ inventory
   coordinator = builtins.head (builtins.filter (host: !(host ? standbyOf)) (byRole "coordinator"));
   standbysOf = name: builtins.filter (host: (host.standbyOf or null) == name) all;
 
+  # The other of a pair: whoever of them acts, the other one stands by.
+  peersOf =
+    host: builtins.filter (other: other.name != host.name && (other.group or null) == host.group) all;
+  # A replication slot's name knows no dash.
+  slotOf = host: builtins.replaceStrings [ "-" ] [ "_" ] host.name;
+
   nameInMesh = host: "${host.name}.${inventory.mesh.domain}";
 
   # Of a host: who may come to which of its ports, `{ from = role; tcp = [ number ]; }`.

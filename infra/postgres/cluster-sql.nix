@@ -10,27 +10,37 @@ let
     select citus_add_node('${fleet.nameInMesh worker}', ${port}, groupid => ${toString worker.group})
       where not exists (select from pg_dist_node where groupid = ${toString worker.group});
   '';
-  slot = standby: ''
-    select pg_create_physical_replication_slot('${builtins.replaceStrings [ "-" ] [ "_" ] standby.name}', true)
-      where not exists (
-        select from pg_replication_slots where slot_name = '${builtins.replaceStrings [ "-" ] [ "_" ] standby.name}'
-      );
+  slot = peer: ''
+    select pg_create_physical_replication_slot('${fleet.slotOf peer}', true)
+      where not exists (select from pg_replication_slots where slot_name = '${fleet.slotOf peer}');
   '';
 in
 ''
   \set ON_ERROR_STOP on
-  create extension if not exists citus;
+  -- The first standby needs this before it can exist, so none of it can wait for one.
+  set synchronous_commit = local;
+  do $$ begin create role replicator login replication; exception when duplicate_object then null; end $$;
+  do $$ begin create role postgres_exporter login in role pg_monitor; exception when duplicate_object then null; end $$;
+''
++ text.each slot (fleet.peersOf host)
++ ''
+  select 'create database toast' where not exists (select from pg_database where datname = 'toast') \gexec
+  \connect toast
+  set synchronous_commit = local;
   -- The newest minors of PostgreSQL refuse Citus' decoder, by which a shard is split, unless it is named here.
   select 'alter system set output_plugin_libraries = ' || quote_literal('citus, pgoutput')
     from pg_settings where name = 'output_plugin_libraries' \gexec
   select pg_reload_conf();
-  do $$ begin create role replicator login replication; exception when duplicate_object then null; end $$;
-  do $$ begin create role postgres_exporter login in role pg_monitor; exception when duplicate_object then null; end $$;
+  select current_setting('shared_preload_libraries') like '%citus%' as citus \gset
+  \if :citus
+  create extension if not exists citus;
 ''
-+ text.each slot (fleet.standbysOf host.name)
 + text.when (host.role == "coordinator") (
   ''
     select citus_set_coordinator_host('${fleet.nameInMesh host}', ${port});
   ''
   + text.each add workers
 )
++ ''
+  \endif
+''

@@ -15,5 +15,6 @@ in
   local all postgres peer
   local all postgres_exporter peer map=exporter
 ''
-+ text.each node (builtins.filter (peer: peer.name != host.name) fleet.databases)
+# Itself as well: Citus reaches its own node by its name.
++ text.each node fleet.databases
 + text.when (host.role == "coordinator") (text.each backend (fleet.byRole "backend") + "\n")

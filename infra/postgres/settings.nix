@@ -2,8 +2,8 @@
 { host, certificates }:
 let
   fleet = import ../globals.nix;
-  standbys = fleet.standbysOf host.name;
-  quoted = standby: ''"${standby.name}"'';
+  peers = fleet.peersOf host;
+  fold = make: builtins.foldl' (all: each: all // make each) { };
 in
 {
   listen_addresses = "127.0.0.1,${host.mesh}";
@@ -25,6 +25,11 @@ in
   max_wal_senders = 20;
   max_replication_slots = 20;
   wal_keep_size = "2GB";
+  # The log that an absent standby still needs fills the disk of its primary; one that is that far behind is made anew.
+  max_slot_wal_keep_size = "10GB";
+  # A region that is cut off says nothing; until it counts as away, writes wait for it.
+  wal_sender_timeout = "10s";
+  wal_receiver_timeout = "10s";
   wal_compression = "lz4";
   archive_timeout = 300;
   hot_standby = true;
@@ -42,33 +47,26 @@ in
   "citus.node_connection_timeout" = 3000;
   "citus.node_conninfo" = "sslmode=verify-full sslrootcert=${certificates.ca} tcp_user_timeout=10000";
   "citus.max_client_connections" = 250;
+  # By this name the node reaches itself; `localhost` is in nobody's certificate.
+  "citus.local_hostname" = fleet.nameInMesh host;
   "citus.enable_statistics_collection" = false;
 }
-// (
-  if standbys == [ ] then
-    { }
-  else
-    {
-      # An acknowledged order is in both regions. While the standby is away writes wait, until somebody empties this setting
-      # (`alter system`) and so accepts that the next loss may cost orders.
-      synchronous_standby_names = "ANY 1 (${builtins.concatStringsSep ", " (map quoted standbys)})";
-    }
-)
-// (
-  if host ? standbyOf then
-    {
-      primary_conninfo = builtins.concatStringsSep " " [
-        "host=${fleet.nameInMesh fleet.hosts.${host.standbyOf}}"
-        "port=${toString fleet.ports.postgres}"
-        "user=replicator"
-        "application_name=${host.name}"
-        "sslmode=verify-full"
-        "sslrootcert=${certificates.ca}"
-        "sslcert=${certificates.certificate}"
-        "sslkey=${certificates.key}"
-      ];
-      primary_slot_name = builtins.replaceStrings [ "-" ] [ "_" ] host.name;
-    }
-  else
-    { }
-)
+// fold (
+  peer:
+  # Both of a pair carry both sets: which of them acts is said by standby.signal alone, so a promotion changes no file of ours.
+  {
+    # An acknowledged order is in both regions. What happens while the other is away: decision 25.
+    synchronous_standby_names = ''ANY 1 ("${peer.name}")'';
+    primary_conninfo = builtins.concatStringsSep " " [
+      "host=${fleet.nameInMesh peer}"
+      "port=${toString fleet.ports.postgres}"
+      "user=replicator"
+      "application_name=${host.name}"
+      "sslmode=verify-full"
+      "sslrootcert=${certificates.ca}"
+      "sslcert=${certificates.certificate}"
+      "sslkey=${certificates.key}"
+    ];
+    primary_slot_name = fleet.slotOf host;
+  }
+) peers
