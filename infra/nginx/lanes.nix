@@ -55,6 +55,7 @@ let
     ''proxy_set_header Connection ""''
     "proxy_set_header Host $host"
     "proxy_set_header X-Request-Id $request_name"
+    "proxy_set_header traceparent $traceparent"
     ''proxy_set_header X-Forwarded-For ""''
     "proxy_set_header X-Forwarded-Proto $scheme"
     "proxy_cache public"
@@ -92,14 +93,14 @@ in
       "~\|wait\|" wait;
       "~\|(?<write_lane>safe|keyed|once)$" $write_lane;
     }
-    proxy_cache_path ${settings.paths.cache}/public levels=1:2 keys_zone=public:20m max_size=1g inactive=24h use_temp_path=off;
-  '';
-
     # A page that is open asks in batches, also of one: it has heard that something changed, and must not be told what was before.
     map $arg_batch $menu_lane {
       "" menu;
       default $lane;
     }
+    proxy_cache_path ${settings.paths.cache}/public levels=1:2 keys_zone=public:20m max_size=1g inactive=24h use_temp_path=off;
+  '';
+
   locations =
     upstream:
     text.each (name: lane upstream name ways.${name}) (builtins.attrNames ways)
@@ -111,6 +112,8 @@ in
           elsewhere
           # The browser asks each time: after a change it must not be shown its own old copy.
           "proxy_hide_header Cache-Control"
+          # The trace is of whoever asked first, the answer for everybody.
+          "proxy_hide_header traceresponse"
           "add_header Cache-Control no-cache"
         ]
         ++ answers

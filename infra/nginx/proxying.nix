@@ -16,6 +16,10 @@
   proxy_set_header Connection $onward_connection;
   proxy_set_header Upgrade $upgrade;
   proxy_set_header X-Request-Id $request_name;
+  proxy_set_header traceparent $traceparent;
+  # Free text, which travels on: nobody here reads it.
+  proxy_set_header tracestate "";
+  proxy_set_header baggage "";
   # Set, not appended: what a client claims about itself is not believed.
   proxy_set_header X-Forwarded-For $remote_addr;
   proxy_set_header X-Forwarded-Proto $scheme;

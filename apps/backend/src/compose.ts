@@ -12,23 +12,27 @@ import { recordEmergency } from './features/ordering/record-emergency.ts';
 import { createSwitchboard } from './features/ordering/switchboard.ts';
 import { countBus } from './metrics/bus.ts';
 import { watchFeed } from './metrics/feed.ts';
-import { createMetrics } from './metrics/metrics.ts';
+import { createMetrics, type Metrics } from './metrics/metrics.ts';
 import { watchPool } from './metrics/pool.ts';
 import { newId } from './new-id.ts';
 import { createBus } from './realtime/create-bus.ts';
 import { createFeed } from './realtime/feed.ts';
+import { noTracing, type Tracing } from './tracing/tracing.ts';
+import { watchDatabase } from './tracing/watch-database.ts';
 
 /** Puts the backend together; nothing connects before it is needed, but for the feed's LISTEN and the look at the operators' switches. */
 export function compose(
   config: Config,
   log: FastifyBaseLogger,
   database: Partial<DatabaseOptions> = {},
+  { metrics = createMetrics(), tracing = noTracing }: { metrics?: Metrics; tracing?: Tracing } = {},
 ): Deps {
-  const metrics = createMetrics();
+  const watch = watchDatabase(tracing);
   const db = createDatabase({
     url: config.databaseUrl,
     applicationName: 'toast backend',
     maxConnections: 20,
+    ...(watch !== undefined && { watch }),
     ...database,
     onStatement: (seen) => {
       metrics.statement(seen);
@@ -54,6 +58,7 @@ export function compose(
     db,
     log,
     metrics,
+    tracing,
     now,
     newId,
     menus,

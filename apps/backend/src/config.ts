@@ -31,7 +31,21 @@ const environment = z.object({
   CUSTOMER_URL: url.default('http://localhost:3000'),
   ADMIN_URL: url.default('http://localhost:3001'),
   KITCHEN_URL: url.default('http://localhost:3002'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: url.optional().meta({
+    description:
+      'Who takes the spans of traces, by OTLP over HTTP (below /v1/traces); there are none when unset',
+  }),
+  OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(0.1).meta({
+    description:
+      'Which part of all traces is kept, from 0 to 1; the same everywhere, for a trace is kept whole',
+  }),
+  OTEL_BSP_SCHEDULE_DELAY: z.coerce.number().int().min(10).default(2_000).meta({
+    description: 'Milliseconds between two helpings of spans',
+  }),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  DRAIN_SECONDS: z.coerce.number().min(0).max(5).default(3).meta({
+    description: 'For how long it goes on serving after SIGTERM, while /readyz already says that it leaves',
+  }),
   TRUSTED_PROXIES: z.string().default('loopback').meta({
     description: 'Whose X-Forwarded-For is believed: addresses, networks or names that proxy-addr knows',
   }),
@@ -43,9 +57,6 @@ export type Config = {
   readonly host: string;
   /** 0 = any free port. */
   readonly port: number;
-  DRAIN_SECONDS: z.coerce.number().min(0).max(5).default(3).meta({
-    description: 'For how long it goes on serving after SIGTERM, while /readyz already says that it leaves',
-  }),
   /** Where `/metrics` is served; null = nowhere. */
   readonly metrics: { readonly host: string; readonly port: number } | null;
   readonly databaseUrl: string;
@@ -58,8 +69,12 @@ export type Config = {
   readonly secret: string;
   /** Without a trailing slash. */
   readonly urls: Readonly<Record<'api' | 'customer' | 'admin' | 'kitchen', string>>;
+  /** Where spans go, without a trailing slash, which part of the traces, and every how many milliseconds; null = there are none. */
+  readonly tracing: { readonly endpoint: string; readonly ratio: number; readonly everyMs: number } | null;
   readonly logLevel: string;
   readonly trustedProxies: string;
+  /** Seconds between saying that it leaves and closing the door. */
+  readonly drainSeconds: number;
 };
 
 /** @throws Error that names every variable that is missing or wrong, and never a value. */
@@ -73,8 +88,6 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
   const found = parsed.data;
   return {
     environment: found.NODE_ENV,
-  /** Seconds between saying that it leaves and closing the door. */
-  readonly drainSeconds: number;
     host: found.HOST,
     port: found.PORT,
     metrics: found.METRICS_PORT === undefined ? null : { host: found.METRICS_HOST, port: found.METRICS_PORT },
@@ -89,8 +102,16 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
       admin: found.ADMIN_URL,
       kitchen: found.KITCHEN_URL,
     },
+    tracing:
+      found.OTEL_EXPORTER_OTLP_ENDPOINT === undefined
+        ? null
+        : {
+            endpoint: found.OTEL_EXPORTER_OTLP_ENDPOINT,
+            ratio: found.OTEL_TRACES_SAMPLER_ARG,
+            everyMs: found.OTEL_BSP_SCHEDULE_DELAY,
+          },
     logLevel: found.LOG_LEVEL,
     trustedProxies: found.TRUSTED_PROXIES,
+    drainSeconds: found.DRAIN_SECONDS,
   };
 }
-    drainSeconds: found.DRAIN_SECONDS,

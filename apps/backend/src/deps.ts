@@ -12,6 +12,7 @@ import type { Switchboard } from './features/ordering/switchboard.ts';
 import type { Metrics } from './metrics/metrics.ts';
 import type { Bus } from './realtime/bus.ts';
 import type { Feed } from './realtime/feed.ts';
+import type { Tracing } from './tracing/tracing.ts';
 
 /** Everything a deed needs of the world, composed once in `compose.ts` and handed on as one plain object. */
 export type Deps = {
@@ -19,6 +20,7 @@ export type Deps = {
   readonly db: Database;
   readonly log: FastifyBaseLogger;
   readonly metrics: Metrics;
+  readonly tracing: Tracing;
   readonly now: () => Date;
   /** A fresh UUIDv7 of whatever kind is asked for. */
   readonly newId: <I extends Id<string>>() => I;

@@ -97,7 +97,7 @@ values ($1, $2, $3, $4), ($5, $6, $7, $8);
 -- event/relay.reads.ts eventHeadsAfter
 -- tables: event: distributed
 -- plan on Citus: 1 shard
-select "seq", "id", "type", "entity_id", "at"
+select "seq", "id", "type", "entity_id", "at", "trace"
 from "event"
 where "event"."restaurant_id" = $1
   and ("seq" > $2)
@@ -177,7 +177,7 @@ where "event"."restaurant_id" = $1
 -- event/since.ts eventsSince
 -- tables: event: distributed
 -- plan on Citus: 1 shard
-select "seq", "id", "type", "entity_id", "payload", "at", "actor"
+select "seq", "id", "type", "entity_id", "payload", "at", "actor", "trace"
 from "event"
 where "event"."restaurant_id" = $1
   and ("seq" > $2)

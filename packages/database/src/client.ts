@@ -7,6 +7,7 @@ import { DatabaseUnavailable } from './faults.ts';
 import { parsers } from './parsers.ts';
 import type { DirectoryTables } from './schema.ts';
 import { Turns } from './turns.ts';
+import type { Watch } from './watch.ts';
 
 /** A statement on its way, for metrics and for tests that explain every statement. Its values are personal data. */
 export type StatementSeen = {
@@ -28,6 +29,7 @@ export type DatabaseOptions = {
   /** How many may wait; what is not given is as in `queues`. */
   readonly queues?: Partial<Record<keyof typeof queues, number>>;
   readonly onStatement?: (seen: StatementSeen) => void;
+  readonly watch?: Watch;
 };
 
 export type Database = {
@@ -47,6 +49,7 @@ export type Database = {
   waiting(): { readonly connections: number; readonly turns: number };
   readonly url: string;
   readonly onStatement: ((seen: StatementSeen) => void) | undefined;
+  readonly watch?: Watch | undefined;
   readonly directory: Kysely<DirectoryTables>;
   close(): Promise<void>;
 };
@@ -105,12 +108,15 @@ export function createDatabase(options: DatabaseOptions): Database {
     waiting: () => ({ connections: places.waiting, turns: turns.waiting }),
     url,
     onStatement,
+    watch: options.watch,
     directory: new Kysely<DirectoryTables>({
       dialect: new PostgresDialect({
         pool: { options: pool.options, connect: () => connect(null), end: () => pool.end() },
       }),
-      log: ({ query: { sql, parameters } }) =>
-        onStatement({ sql, parameters, door: 'directory', restaurantId: null }),
+      log: ({ query: { sql, parameters }, queryDurationMillis, level }) => {
+        onStatement({ sql, parameters, door: 'directory', restaurantId: null });
+        options.watch?.directory(sql, queryDurationMillis, level === 'error');
+      },
     }),
     close: () => pool.end(),
   };

@@ -5,6 +5,7 @@ import { FlightQuery, type Outgoing } from './flight-query.ts';
 import type { Landed, Statement } from './statement.ts';
 import { valuesFor } from './statement.ts';
 import { isPlainRefusal, translate } from './translate.ts';
+import type { Watch } from './watch.ts';
 
 export type FlightPlan = {
   /** Sent first: `begin`, the tenant setting. */
@@ -30,6 +31,14 @@ export class FlightFailed extends Error {
     this.broken = broken;
   }
 }
+
+/** The same as `fly`, with somebody beside it. */
+export const flyWatched = (
+  watch: Watch | undefined,
+  client: pg.PoolClient,
+  plan: FlightPlan,
+): Promise<Landed[]> =>
+  watch === undefined ? fly(client, plan) : watch.flight(plan, () => fly(client, plan));
 
 /**
  * Sends everything in one write and waits for all answers, which come in one as well. An error aborts the transaction: the

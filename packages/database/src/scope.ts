@@ -1,7 +1,7 @@
 import type { RestaurantId } from '@toast/domain/ids';
 import { type Kysely, QueryCreator } from 'kysely';
 import type { Database } from './client.ts';
-import { FlightFailed, fly } from './flight.ts';
+import { FlightFailed, flyWatched } from './flight.ts';
 import type { DirectoryTables, TenantTables } from './schema.ts';
 import { Executor } from './scope/executor.ts';
 import { opening, openingAcross } from './scope/opening.ts';
@@ -79,11 +79,11 @@ async function inOneFlight(
   });
 }
 
-async function alone(db: Database, plan: Parameters<typeof fly>[1]): Promise<Landed[]> {
+async function alone(db: Database, plan: Parameters<typeof flyWatched>[2]): Promise<Landed[]> {
   const client = await db.connect(plan.restaurantId);
   let broken = false;
   try {
-    return await fly(client, plan);
+    return await flyWatched(db.watch, client, plan);
   } catch (error) {
     if (!(error instanceof FlightFailed)) throw error;
     broken = error.broken;

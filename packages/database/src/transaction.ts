@@ -3,7 +3,7 @@ import { QueryCreator } from 'kysely';
 import type pg from 'pg';
 import type { Database } from './client.ts';
 import { CommitOutcomeUnknown, DatabaseUnavailable } from './faults.ts';
-import { FlightFailed, fly, rollBack } from './flight.ts';
+import { FlightFailed, flyWatched, rollBack } from './flight.ts';
 import type { TenantTables } from './schema.ts';
 import { Executor } from './scope/executor.ts';
 import { opening } from './scope/opening.ts';
@@ -34,11 +34,21 @@ export type TransactOptions = {
  * everything is rolled back; so too when it caught a failed statement and returns a value.
  * @throws ConstraintViolation, CommitOutcomeUnknown, DatabaseUnavailable (nothing written), or what `work` throws.
  */
-export async function transact<T>(
+export function transact<T>(
   db: Database,
   restaurantId: RestaurantId,
   work: (trx: TenantTransaction) => Promise<T>,
   options: TransactOptions = {},
+): Promise<T> {
+  const whole = () => inAttempts(db, restaurantId, work, options);
+  return db.watch === undefined ? whole() : db.watch.transaction(restaurantId, whole);
+}
+
+async function inAttempts<T>(
+  db: Database,
+  restaurantId: RestaurantId,
+  work: (trx: TenantTransaction) => Promise<T>,
+  options: TransactOptions,
 ): Promise<T> {
   const { attempts = 1, repeatable = false } = options;
   let lost: CommitOutcomeUnknown | undefined;
@@ -143,7 +153,13 @@ class Scope extends QueryCreator<TenantTables> implements TenantTransaction {
     this.#state = commit ? 'over' : 'open';
     const open = fresh ? { open: opening(restaurantId) } : {};
     try {
-      return await fly(this.#client, { ...open, statements, restaurantId, commit, reads: false });
+      return await flyWatched(this.#db.watch, this.#client, {
+        ...open,
+        statements,
+        restaurantId,
+        commit,
+        reads: false,
+      });
     } catch (error) {
       if (!(error instanceof FlightFailed)) {
         // Nothing was sent, a commit neither: what was begun before is still open.

@@ -11,6 +11,8 @@ import { watchPool } from '../metrics/pool.ts';
 import { watchQueue } from '../metrics/queue.ts';
 import { watchWork } from '../metrics/work.ts';
 import { createBus } from '../realtime/create-bus.ts';
+import { startTracing } from '../tracing/start-tracing.ts';
+import { watchDatabase } from '../tracing/watch-database.ts';
 import { onLeave } from './on-leave.ts';
 
 /** Milliseconds between two lines that say how it goes. */
@@ -22,6 +24,8 @@ const patience = 9_000;
 /** Hands on the logs and does the jobs until SIGTERM or SIGINT, then finishes those in hand; a second signal ends it at once. */
 export async function workCommand(config: Config, log: FastifyBaseLogger): Promise<void> {
   const metrics = createMetrics();
+  const tracing = await startTracing(config, 'work', metrics.registry);
+  const watch = watchDatabase(tracing);
   const db = createDatabase({
     url: config.databaseUrl,
     applicationName: 'toast work',
@@ -29,9 +33,10 @@ export async function workCommand(config: Config, log: FastifyBaseLogger): Promi
     // No guest waits for these: a batch of a chore may take its time, and so may the queue while a mark is held.
     deadlines: { idleInTransaction: 10_000, statement: 30_000, answer: 35_000 },
     onStatement: metrics.statement,
+    ...(watch !== undefined && { watch }),
   });
   const bus = countBus(metrics.registry, createBus(config, db, log));
-  const deps = { db, bus, log, now: () => new Date() };
+  const deps = { db, bus, log, now: () => new Date(), tracing };
   const worker = createWorker(deps);
   const relay = createRelay(deps);
   watchPool(metrics.registry, db);
@@ -45,7 +50,7 @@ export async function workCommand(config: Config, log: FastifyBaseLogger): Promi
   onLeave(log, patience, async () => {
     clearInterval(telling);
     await Promise.all([relay.close(), worker.close()]);
-    await Promise.all([bus.close(), db.close()]);
+    await Promise.all([bus.close(), db.close(), tracing.close()]);
     tell('left');
   });
 }

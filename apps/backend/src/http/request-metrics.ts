@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Metrics } from '../metrics/metrics.ts';
+import { audienceOf } from './audience-of.ts';
 
 /** Tells the metrics of each request when its answer is over, sent or left. */
 export function countRequests(app: FastifyInstance, metrics: Metrics): void {
@@ -21,9 +22,4 @@ function servedBy(request: FastifyRequest, reply: FastifyReply): Parameters<Metr
     stream: String(reply.raw.getHeader('content-type') ?? '').startsWith('text/event-stream'),
     failure: request.notes.failure,
   };
-}
-
-function audienceOf(address: string): string {
-  if (address.startsWith('/v1/')) return 'integrator';
-  return /^\/trpc\/([a-z]+)\//.exec(address)?.[1] ?? 'other';
 }

@@ -3,7 +3,7 @@ import type { RestaurantId } from '@toast/domain/ids';
 import type { Deps } from '../deps.ts';
 
 /** What jobs need of the world. */
-export type JobDeps = Pick<Deps, 'db' | 'log' | 'now'>;
+export type JobDeps = Pick<Deps, 'db' | 'log' | 'now'> & Partial<Pick<Deps, 'tracing'>>;
 
 /** An event as a job carries it; whatever else the effect needs to know it reads. */
 export type EventOfJob = {
@@ -11,6 +11,8 @@ export type EventOfJob = {
   readonly id: string;
   readonly type: string;
   readonly entityId: string;
+  /** `traceparent` of what caused it, where somebody keeps that trace. */
+  readonly trace?: string | undefined;
 };
 
 /** Events of one restaurant, in the order of the log. */

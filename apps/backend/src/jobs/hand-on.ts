@@ -12,6 +12,7 @@ import type { NewJob } from '@toast/database/queue/queue.writes';
 import { forRestaurant } from '@toast/database/scope';
 import { transact } from '@toast/database/transaction';
 import type { RestaurantId } from '@toast/domain/ids';
+import { tracesOf } from '../tracing/traces-of.ts';
 import { type Effect, type EffectJob, taskOf } from './effect.ts';
 
 /** How many events are read at once. */
@@ -22,6 +23,8 @@ export type HandedOn = {
   readonly events: number;
   /** When the oldest of them happened. */
   readonly oldest: Date | undefined;
+  /** `traceparent`s of what caused them, where somebody keeps those traces. */
+  readonly traces: readonly string[];
   /** There may be more. */
   readonly more: boolean;
 };
@@ -60,6 +63,7 @@ export function handOn(
     return {
       events: all.length,
       oldest: all.map(({ at }) => at).toSorted((a, b) => a.getTime() - b.getTime())[0],
+      traces: tracesOf(all),
       more: [...read.values()].some((page) => page.length === pageSize),
     };
   });
@@ -74,7 +78,13 @@ function jobsOf(effect: Effect, restaurantId: RestaurantId, events: readonly Eve
     const part = its.slice(from, from + effect.atOnce);
     const payload: EffectJob = {
       restaurantId,
-      events: part.map(({ seq, id, type, entity_id: entityId }) => ({ seq, id, type, entityId })),
+      events: part.map(({ seq, id, type, entity_id: entityId, trace }) => ({
+        seq,
+        id,
+        type,
+        entityId,
+        ...(trace !== null && { trace }),
+      })),
     };
     const identifier = taskOf(effect);
     jobs.push({ identifier, payload, key: `${identifier}:${part[0]?.id}`, maxAttempts: effect.attempts });

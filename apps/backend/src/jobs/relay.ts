@@ -4,6 +4,7 @@ import { enqueue, type NewJob } from '@toast/database/queue/queue.writes';
 import { listedRestaurants } from '@toast/database/restaurant/directory.reads';
 import type { RestaurantId } from '@toast/domain/ids';
 import type { Bus } from '../realtime/bus.ts';
+import { noTracing } from '../tracing/tracing.ts';
 import type { Effect, JobDeps } from './effect.ts';
 import { createGate } from './gate.ts';
 import { beginAll, handOn } from './hand-on.ts';
@@ -66,7 +67,7 @@ type State = {
  * restaurant's log is its own trouble: it waits, ever longer, and the others go on. Several relays may run.
  */
 export function createRelay(
-  { db, bus, log }: JobDeps & { readonly bus: Bus },
+  { db, bus, log, tracing = noTracing }: JobDeps & { readonly bus: Bus },
   options: RelayOptions = {},
 ): Relay {
   const { effects = allEffects, pollEvery = 1_000, breath = 1_000 } = options;
@@ -103,7 +104,11 @@ export function createRelay(
     if (!state.begun) await beginAll(db, id, effects);
     state.begun = true;
     for (let more = true; more && !closed; ) {
+      const start = Date.now();
       const page = await handOn(db, id, effects, (jobs) => put(jobs, id));
+      const attributes = { 'toast.restaurant_id': id, 'toast.events': page.events };
+      for (const parent of page.traces)
+        tracing.record({ name: 'handed to the queue', parent, start, end: Date.now(), attributes });
       handedOn += page.events;
       more = page.more;
     }

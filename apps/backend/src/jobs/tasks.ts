@@ -1,12 +1,22 @@
 import { isId } from '@toast/domain/ids';
 import type { TaskList } from 'graphile-worker';
 import { z } from 'zod';
+import { tracesOf } from '../tracing/traces-of.ts';
+import { noTracing } from '../tracing/tracing.ts';
 import { type Chore, choreOptions, choreTask, runChore } from './chore.ts';
 import { type Effect, type EffectJob, type JobDeps, taskOf } from './effect.ts';
 
 const effectJob: z.ZodType<EffectJob> = z.object({
   restaurantId: z.custom<EffectJob['restaurantId']>((value) => typeof value === 'string' && isId(value)),
-  events: z.array(z.object({ seq: z.int().min(1), id: z.string(), type: z.string(), entityId: z.string() })),
+  events: z.array(
+    z.object({
+      seq: z.int().min(1),
+      id: z.string(),
+      type: z.string(),
+      entityId: z.string(),
+      trace: z.string().optional(),
+    }),
+  ),
 });
 
 /** What the queue calls for each of its jobs. @param patience milliseconds that a chore works before it makes way. */
@@ -20,7 +30,14 @@ export function tasksOf(
     ...Object.fromEntries(
       effects.map((effect) => [
         taskOf(effect),
-        (payload: unknown) => effect.run(deps, effectJob.parse(payload)),
+        (payload: unknown) => {
+          const job = effectJob.parse(payload);
+          const attributes = { 'toast.restaurant_id': job.restaurantId, 'toast.events': job.events.length };
+          const { tracing = noTracing } = deps;
+          return tracing.following(`job ${effect.name}`, tracesOf(job.events), attributes, () =>
+            effect.run(deps, job),
+          );
+        },
       ]),
     ),
     ...Object.fromEntries(

@@ -4,10 +4,10 @@ import { eventsSince, headSeq } from '@toast/database/event/since';
 import type { RestaurantId } from '@toast/domain/ids';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Bus } from './bus.ts';
-import { toEventView } from './event-view.ts';
 import { followTail } from './follow-tail.ts';
 import { pokeGrown } from './poke-grown.ts';
 import { createTail, type Log, type Tail } from './tail.ts';
+import { tracedView } from './trace-of.ts';
 import { createWakeSender } from './wake-sender.ts';
 
 /** Plain numbers about a feed. */
@@ -70,7 +70,7 @@ export function createFeed(
 
   const logOf = (restaurantId: RestaurantId): Log => ({
     head: () => headSeq(db, restaurantId),
-    after: async (seq) => (await eventsSince(db, restaurantId, seq, { limit: pageSize })).map(toEventView),
+    after: async (seq) => (await eventsSince(db, restaurantId, seq, { limit: pageSize })).map(tracedView),
   });
 
   return {

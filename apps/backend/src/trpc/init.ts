@@ -2,6 +2,7 @@ import type { Meta } from '@toast/openapi/meta';
 import { initTRPC } from '@trpc/server';
 import type { Context } from './context.ts';
 import { answerWithin, within } from './deadline.ts';
+import { draw } from './draw.ts';
 import { errorShape } from './error-shape.ts';
 
 const t = initTRPC
@@ -15,7 +16,11 @@ const t = initTRPC
 
 export const router = t.router;
 /** Every procedure: answered in time. One that waits on purpose says in its meta how long. */
-export const procedure = t.procedure.use(({ type, meta, next }) =>
-  within(meta?.answerWithin ?? answerWithin, type, next()),
+export const procedure = t.procedure.use(({ ctx, path, type, meta, next }) =>
+  within(
+    meta?.answerWithin ?? answerWithin,
+    type,
+    draw(ctx.deps.tracing, path, type, () => next()),
+  ),
 );
 export const middleware = t.middleware;

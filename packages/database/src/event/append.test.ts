@@ -46,7 +46,9 @@ describe('the event log', () => {
     await transact(test.db, restaurantId, (trx) =>
       append(trx, [event('menu.published'), placed, event('order.ready')]),
     );
-    expect(await eventsSince(test.db, restaurantId, 1, { limit: 1 })).toEqual([{ ...placed, seq: 2 }]);
+    expect(await eventsSince(test.db, restaurantId, 1, { limit: 1 })).toEqual([
+      { ...placed, seq: 2, trace: null },
+    ]);
     const readies = await eventsSince(test.db, restaurantId, 0, { limit: 9, types: ['order.ready'] });
     expect(readies.map(({ seq }) => seq)).toEqual([3]);
   });

@@ -1,4 +1,5 @@
 import type { EventId } from '@toast/domain/ids';
+import type { ColumnType } from 'kysely';
 import type { Instant, Json, ShardKey } from '../column.ts';
 
 export type EventTable = {
@@ -13,4 +14,6 @@ export type EventTable = {
   at: Instant;
   /** Who caused it: `diner`, `user:<id>`, `device:<id>`, `key:<id>`. */
   actor: string;
+  /** `traceparent` of what caused it, where somebody keeps that trace. */
+  trace: ColumnType<string | null, string | null | undefined, never>;
 };

@@ -10,6 +10,8 @@ export type NewEvent = {
   readonly at: Date;
   /** `diner`, `user:<id>`, `device:<id>`, `key:<id>`. */
   readonly actor: string;
+  /** `traceparent` of what causes it, where somebody keeps that trace. */
+  readonly trace?: string;
 };
 
-export type LoggedEvent = NewEvent & { readonly seq: number };
+export type LoggedEvent = Omit<NewEvent, 'trace'> & { readonly seq: number; readonly trace: string | null };

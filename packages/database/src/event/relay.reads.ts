@@ -38,6 +38,8 @@ export type EventHead = {
   readonly type: string;
   readonly entity_id: string;
   readonly at: Date;
+  /** `traceparent` of what caused it, where somebody keeps that trace. */
+  readonly trace: string | null;
 };
 
 /** The events after a position, in order. */
@@ -46,7 +48,7 @@ export const eventHeadsAfter = prepared<{ after: number; limit: number }, EventH
   (query, arg) =>
     query
       .selectFrom('event')
-      .select(['seq', 'id', 'type', 'entity_id', 'at'])
+      .select(['seq', 'id', 'type', 'entity_id', 'at', 'trace'])
       .where('seq', '>', arg('after'))
       .orderBy('seq')
       .limit(arg('limit')),

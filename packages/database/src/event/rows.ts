@@ -11,6 +11,8 @@ export const eventRows = (lastSeq: number, events: readonly NewEvent[]): Stateme
 
 function rowsOf(lastSeq: number, events: readonly NewEvent[]): Insertable<EventTable>[] {
   const before = lastSeq - events.length;
+  // Rows of one statement have the same columns, and nearly no event has this one.
+  const traced = events.some(({ trace }) => trace !== undefined);
   return events.map((event, index) => ({
     seq: before + index + 1,
     id: event.id,
@@ -19,6 +21,7 @@ function rowsOf(lastSeq: number, events: readonly NewEvent[]): Insertable<EventT
     payload: json(event.payload),
     at: event.at,
     actor: event.actor,
+    ...(traced && { trace: event.trace ?? null }),
   }));
 }
 

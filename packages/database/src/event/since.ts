@@ -21,7 +21,7 @@ const head = prepared<object, { event_seq: number }>('event.head', (query) =>
   query.selectFrom('counter').select('event_seq'),
 );
 
-const columns = ['seq', 'id', 'type', 'entity_id', 'payload', 'at', 'actor'] as const;
+const columns = ['seq', 'id', 'type', 'entity_id', 'payload', 'at', 'actor', 'trace'] as const;
 
 type EventRow = {
   seq: number;
@@ -31,6 +31,7 @@ type EventRow = {
   payload: unknown;
   at: Date;
   actor: string;
+  trace: string | null;
 };
 
 /** The events of a restaurant after a seq, in order, at most `limit`; of these types only when any are named. */

@@ -4,6 +4,7 @@ import { ticketsConcerned } from '@toast/database/kitchen/kitchen.reads';
 import { forRestaurant } from '@toast/database/scope';
 import type { OrderId, RestaurantId, TicketId } from '@toast/domain/ids';
 import type { Deps } from '../../deps.ts';
+import { traceOf } from '../../realtime/trace-of.ts';
 import { ticketView } from './ticket-view.ts';
 
 /** `seq` is where to go on after this change; two tickets moved by one event differ in it too. */
@@ -51,12 +52,17 @@ export async function* followTickets(
 }
 
 /** What was opened before the stream was `since` there is caught up: its delay tells of the screen's absence, not of ours. */
-function timeNewTickets({ metrics, now }: Deps, events: readonly EventView[], since: Date): void {
+function timeNewTickets({ metrics, now, tracing }: Deps, events: readonly EventView[], since: Date): void {
   const at = now().getTime();
   for (const event of events) {
     if (event.type !== 'ticket.opened') continue;
     const opened = Date.parse(event.at);
-    metrics.kitchen.handed((at - opened) / 1_000, opened < since.getTime() ? 'caught_up' : 'live');
+    const way = opened < since.getTime() ? 'caught_up' : 'live';
+    metrics.kitchen.handed((at - opened) / 1_000, way);
+    const parent = traceOf(event);
+    if (parent === undefined) continue;
+    const attributes = { 'toast.way': way, 'toast.ticket_id': event.payload.ticketId };
+    tracing.record({ name: 'ticket on its way to the kitchen', parent, start: opened, end: at, attributes });
   }
 }
 

@@ -71,7 +71,12 @@ const isWorthAnotherRound = (error: unknown): boolean =>
 
 async function placeBy(deps: Deps, placement: Placement, menu: Menu): Promise<TurnOutcome> {
   const prepared = await prepareSale(deps, placement, menu);
-  if ('sale' in prepared) return turnsOf(deps).do(placement.restaurantId, { placement, sale: prepared.sale });
+  if ('sale' in prepared)
+    return turnsOf(deps).do(placement.restaurantId, {
+      placement,
+      sale: prepared.sale,
+      span: deps.tracing.current(),
+    });
   // Whoever has an order under this key hears of it, whatever would be said to a new one.
   const answer = await storedAnswer(deps, placement);
   if (answer !== undefined) return { outcome: 'PLACED', order: replay(answer, placement.requestHash) };

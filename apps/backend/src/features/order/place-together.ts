@@ -8,6 +8,7 @@ import { lastDisplayNumber, lockPlacementGround, stockToSell } from '@toast/data
 import { takeStock } from '@toast/database/stock/stock.writes';
 import { type TenantTransaction, transact } from '@toast/database/transaction';
 import type { Deps } from '../../deps.ts';
+import type { Tracing } from '../../tracing/tracing.ts';
 import { isOutage } from '../../trpc/database-fault.ts';
 import { Failure, notFound } from '../../trpc/failure.ts';
 import { keyName, type NewOrder, type PreparedPlacement, settle, type TurnOutcome } from './settle.ts';
@@ -26,7 +27,9 @@ export async function placeTogether(
   const restaurantId = jobs[0]?.placement.restaurantId;
   if (restaurantId === undefined) return [];
   try {
-    const settled = await transact(deps.db, restaurantId, (trx) => take(deps, trx, jobs));
+    const settled = await drawnTogether(deps.tracing, jobs, () =>
+      transact(deps.db, restaurantId, (trx) => take(deps, trx, jobs)),
+    );
     if (settled.some((each) => 'outcome' in each && each.outcome.outcome === 'PLACED'))
       deps.feed.wake(restaurantId);
     return settled;
@@ -39,6 +42,26 @@ export async function placeTogether(
     alone.push(...(await placeTogether(deps, [job]).catch((error: unknown) => [{ error }])));
   }
   return alone;
+}
+
+/** The turn is drawn in the trace of the first of them; to the others it is a stretch of time that they shared. */
+async function drawnTogether<T>(
+  tracing: Tracing,
+  [first, ...others]: readonly PreparedPlacement[],
+  work: () => Promise<T>,
+): Promise<T> {
+  if (!tracing.on) return work();
+  const start = Date.now();
+  try {
+    return await tracing.within(first?.span, work);
+  } finally {
+    const end = Date.now();
+    for (const { span } of others) {
+      if (span?.traceparent === undefined) continue;
+      const attributes = { 'toast.drawn_in_trace': first?.span?.traceId };
+      tracing.record({ name: 'turn shared with others', parent: span.traceparent, start, end, attributes });
+    }
+  }
 }
 
 async function take(

@@ -3,6 +3,7 @@ import type { OrderRows } from '@toast/database/order/order.writes';
 import type { OrderId } from '@toast/domain/ids';
 import { judgeStock } from '@toast/domain/pricing/judge-stock';
 import type { Deps } from '../../deps.ts';
+import type { Span } from '../../tracing/tracing.ts';
 import { notFound } from '../../trpc/failure.ts';
 import { replay } from '../integration/replay.ts';
 import { pausedFor } from '../ordering/paused.ts';
@@ -14,7 +15,12 @@ import { reserveStock } from './reserve-stock.ts';
 import type { Turn } from './turn.ts';
 
 /** A placement that is priced and waits for its restaurant's turn. */
-export type PreparedPlacement = { readonly placement: Placement; readonly sale: Sale };
+export type PreparedPlacement = {
+  readonly placement: Placement;
+  readonly sale: Sale;
+  /** What its attempt is drawn as, if it is. */
+  readonly span?: Span | undefined;
+};
 
 /** MENU_MOVED: another version became the current one after pricing. */
 export type TurnOutcome = PlacementOutcome | { readonly outcome: 'MENU_MOVED'; readonly version: number };
@@ -37,7 +43,7 @@ export const keyName = ({ clientId, idempotencyKey }: Key): string => `${clientI
 export async function settle(
   deps: Pick<Deps, 'now' | 'newId' | 'switchboard'>,
   turn: Turn,
-  { placement, sale }: PreparedPlacement,
+  { placement, sale, span }: PreparedPlacement,
   lastNumberOf: (date: string) => Promise<number>,
 ): Promise<{ readonly outcome: TurnOutcome; readonly order?: NewOrder }> {
   const { restaurantId, actor, requestHash, status } = placement;
@@ -71,7 +77,10 @@ export async function settle(
     firstStation,
     stockTaken: reserved.taken,
   });
-  turn.append([...drawn.events, ...reserved.events]);
+  const events = [...drawn.events, ...reserved.events];
+  const trace = span?.traceparent;
+  // What follows from the order goes on in its trace.
+  turn.append(trace === undefined ? events : events.map((event) => ({ ...event, trace })));
   const order = orderView(restaurantId, drawn.record);
   const answer = { request_hash: requestHash, status, response: order };
   turn.keep(keyName(placement), answer);
