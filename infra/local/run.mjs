@@ -15,6 +15,7 @@ const COMMANDS = {
   check: 'format, lint, types, boundaries, unused code (--fix formats)',
   gen: 'write again what is generated',
   bench: 'measure speed',
+  stack: 'run two regions with everything in them (--chaos breaks one thing after the other)',
   drill: 'break what can break, under load, and print what that cost',
 };
 

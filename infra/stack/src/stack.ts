@@ -80,6 +80,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       });
       const ingress = await startIngress({
         region: name,
+        directory: join(dataDir, `ingress-${name}`),
         ports: ports.ingress,
         publicPort: Number(new URL(urls.customer).port),
         sites: { ...names, headscale: null },

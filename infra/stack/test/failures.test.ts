@@ -6,7 +6,8 @@ import { quietReport } from '@toast/local/report';
 import type {} from '@toast/local/vitest-postgres';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { freshOn } from '../src/database.ts';
-import type { Load } from '../src/load/load.ts';
+import { audit } from '../src/load/audit.ts';
+import { type Load, startLoad } from '../src/load/load.ts';
 import { underLoad } from '../src/load/under-load.ts';
 import { type Stack, startStack } from '../src/stack.ts';
 
@@ -79,5 +80,30 @@ describe('mixed load through two regions', () => {
     const { requests, failures, lost, doubled, wrong } = await underLoad(stack, people, happen);
     expect({ failures, lost, doubled, wrong }).toEqual({ failures: [], lost: 0, doubled: 0, wrong: [] });
     expect(requests).toBeGreaterThan(400);
+  });
+});
+
+describe('the audit', () => {
+  it('misses an order that was acknowledged and is not there, and finds one that nobody was told of', async () => {
+    const load = await startLoad(stack, { guests: 2, orders: 4, seconds: 30, paceMs: 1 });
+    try {
+      const pages = await load.finish();
+      const { adminUrl } = stack.database;
+      expect(await audit(adminUrl, load, pages)).toEqual({ lost: 0, doubled: 0, wrong: [] });
+      const [first, ...others] = load.acknowledged;
+      if (first === undefined) throw new Error('nothing was ordered');
+      const nowhere = { ...first, id: '0193a000-0000-7000-8000-000000000000' };
+      const told = (acknowledged: typeof load.acknowledged) => ({ ...load, acknowledged });
+      expect(await audit(adminUrl, told([...load.acknowledged, nowhere]), [])).toMatchObject({
+        lost: 1,
+        doubled: 0,
+      });
+      expect(await audit(adminUrl, told(others), [])).toMatchObject({ lost: 0, doubled: 1 });
+      const [wrong] = (await audit(adminUrl, told([...others, { ...first, total: first.total + 1 }]), []))
+        .wrong;
+      expect(wrong).toContain(first.id);
+    } finally {
+      await load.close();
+    }
   });
 });
