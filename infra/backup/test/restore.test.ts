@@ -1,0 +1,164 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { demand } from '@toast/infra-checks/demand';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { drill, tellDrill } from '../src/drill.ts';
+import { makePoint, newestPoint } from '../src/make-point.ts';
+import { own } from '../src/own.ts';
+import { planRestore, restoreFiles } from '../src/pgbackrest.ts';
+import { createPrograms } from '../src/programs.ts';
+import { restoreScratch } from '../src/scratch-cluster.ts';
+import { startScratch } from '../src/scratch-server.ts';
+import { settleAndAudit } from '../src/settle.ts';
+import { readGauge } from '../src/textfile.ts';
+import { withClient } from '../src/with-client.ts';
+import { type LiveCluster, startLiveCluster } from './support/live-cluster.ts';
+import { nextSecond } from './support/next-second.ts';
+import { type OpenRestaurants, openRestaurants } from './support/open-restaurants.ts';
+import { orderIds } from './support/order-ids.ts';
+
+const can = demand('pgbackrest', 'pg_ctl');
+let live: LiveCluster;
+let open: OpenRestaurants;
+/** The point of the story, and the orders that were there then. */
+let point: string;
+let there: string[];
+/** Every clock is the same one here. */
+const margin = 0;
+const options = () => ({ point, scratch: live.scratch, margin });
+
+beforeAll(async () => {
+  if (!can) return;
+  live = await startLiveCluster();
+  open = await openRestaurants(live.adminUrl, live.appUrl);
+  // Backups of a database that takes orders meanwhile.
+  const crowd = open.crowd();
+  await live.backup('full');
+  await live.backup('incr');
+  await crowd.sendHome();
+  await nextSecond();
+  await open.order(1);
+  there = await orderIds(live.adminUrl);
+  const made = await makePoint(live.adminUrl);
+  point = made?.name ?? '';
+  // What comes after the point, in the log and in a backup of its own.
+  const later = open.crowd();
+  await live.backup('incr');
+  await later.sendHome();
+});
+afterAll(async () => {
+  if (!can) return;
+  await open?.stop();
+  await live?.stop();
+});
+
+describe('a restored database', () => {
+  it('holds exactly what was there at the point, and is whole', async () => {
+    expect((await orderIds(live.adminUrl)).length).toBeGreaterThan(there.length);
+    const copy = await restoreScratch(live.programs, live.fleet, options());
+    try {
+      expect(await orderIds(copy.coordinator)).toEqual(there);
+      expect(await settleAndAudit(copy.nodes, point)).toMatchObject({
+        restaurants: open.restaurants.length,
+        orders: there.length,
+        violations: [],
+        faults: [],
+      });
+      // Beside the real one: it archives nothing, and nobody reaches it but by its socket.
+      const shown = await withClient(copy.coordinator, async (client) => {
+        const { rows } = await client.query<{ archive_mode: string }>('show archive_mode');
+        return { ...rows[0], ...(await client.query('show listen_addresses')).rows[0] };
+      });
+      expect(shown).toEqual({ archive_mode: 'off', listen_addresses: '' });
+    } finally {
+      await copy.remove();
+    }
+  });
+
+  it('comes from the newest backup before the point, though there is a newer one', async () => {
+    const [plan] = await planRestore(live.programs, live.fleet, point, { margin });
+    expect(plan?.label).toMatch(/^\d{8}-\d{6}F_\d{8}-\d{6}I$/);
+    const later = await makePoint(live.adminUrl, () => new Date(Date.now() + 3_600_000));
+    const [newest] = await planRestore(live.programs, live.fleet, later?.name ?? '', { margin });
+    expect(newest?.label).not.toBe(plan?.label);
+    // From that one the point would never come.
+    const directory = join(live.scratch, 'wrong');
+    const data = join(directory, 'data');
+    for (const path of [directory, data]) {
+      mkdirSync(path, { mode: 0o700 });
+      own(path, live.programs.user);
+    }
+    if (plan === undefined || newest === undefined) throw new Error('nothing was planned');
+    const wrong = { ...plan, label: newest.label };
+    await restoreFiles(live.programs, live.fleet, wrong, { point, directory: data, scratch: true });
+    const started = startScratch(live.programs, {
+      name: 'wrong',
+      bin: live.fleet.bin,
+      directory,
+      sockets: directory,
+      port: 5432,
+      preload: '',
+      patience: 60_000,
+    });
+    await expect(started).rejects.toThrow('recovery ended before configured recovery target was reached');
+    rmSync(directory, { recursive: true });
+  });
+
+  it('is refused for a point before all backups, and for a name that is no point', async () => {
+    const early = planRestore(live.programs, live.fleet, 'toast_20200101T000000000Z', { margin });
+    await expect(early).rejects.toThrow(/cannot be restored:\ncoordinator: its oldest backup .+ ended at/);
+    await expect(planRestore(live.programs, live.fleet, 'yesterday')).rejects.toThrow('no restore point');
+  });
+
+  it('cannot be had without the passphrase, which is said', async () => {
+    const blind = createPrograms(live.programs.user, {
+      ...process.env,
+      PGBACKREST_REPO1_CIPHER_PASS: 'not the passphrase',
+    });
+    const { wrong } = await drill(blind, live.fleet, options());
+    expect(wrong.join('\n')).toMatch(/passphrase/);
+  });
+});
+
+describe('a drill', () => {
+  it('tells when it was good, and says what is wrong when it is not', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'toast-metrics-'));
+    const file = join(folder, 'restore-drill.prom');
+    const good = await drill(live.programs, live.fleet, options());
+    expect(good).toMatchObject({ point, wrong: [], found: { orders: there.length } });
+    tellDrill(file, good, new Date('2026-11-22T04:00:00Z'));
+
+    await withClient(live.adminUrl, async (client) => {
+      // As a damaged page would: no constraint is asked.
+      await client.query("set session_replication_role = 'replica'");
+      await client.query(`delete from event where type = 'order.placed' and entity_id = $1`, [there[0]]);
+    });
+    const damaged = await makePoint(live.adminUrl);
+    const bad = await drill(live.programs, live.fleet, { ...options(), point: damaged?.name ?? '' });
+    expect(bad.wrong.join('\n')).toContain(`order ${there[0]} has no order.placed`);
+    expect(bad.wrong.join('\n')).toContain('log is gapless');
+    tellDrill(file, bad, new Date('2026-11-29T04:00:00Z'));
+
+    const told = Object.fromEntries(
+      ['timestamp_seconds', 'success_timestamp_seconds', 'failures', 'point_timestamp_seconds'].map(
+        (name) => [name, readGauge(file, `toast_restore_drill_${name}`)],
+      ),
+    );
+    expect(told).toEqual({
+      timestamp_seconds: Date.parse('2026-11-29T04:00:00Z') / 1000,
+      success_timestamp_seconds: Date.parse('2026-11-22T04:00:00Z') / 1000,
+      failures: bad.wrong.length,
+      point_timestamp_seconds: Math.floor((damaged?.at.getTime() ?? 0) / 1000),
+    });
+    expect(readFileSync(file, 'utf8')).toMatch(/^# HELP toast_restore_drill_timestamp_seconds .+\n# TYPE/);
+    rmSync(folder, { recursive: true });
+  });
+
+  it('knows the newest point by the rows that the points left', async () => {
+    const made = await makePoint(live.adminUrl);
+    expect(await newestPoint(live.adminUrl, new Date())).toBeDefined();
+    expect(await newestPoint(live.adminUrl, new Date('2020-01-01T00:00:00Z'))).toBeUndefined();
+    expect(made?.name).toMatch(/^toast_/);
+  });
+});
