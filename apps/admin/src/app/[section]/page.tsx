@@ -7,7 +7,7 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-const sections = new Set(['orders', 'menu', 'modifiers', 'stock']);
+const sections = new Set(['orders', 'menu', 'modifiers', 'stock', 'ordering']);
 
 /** `/menu` and its like mean those of the restaurant that was open last. */
 export default async function SectionPage({ params, searchParams }: Props) {
