@@ -49,7 +49,7 @@ try {
   async function everyScreen(width: Width, theme: Theme): Promise<void> {
     await guest(width, theme);
     await kitchen(width, theme);
-    await office(width, theme, ['orders', 'menu', 'modifiers', 'stock']);
+    await office(width, theme, ['orders', 'menu', 'modifiers', 'stock', 'ordering']);
   }
 
   async function everyTrouble(width: Width, theme: Theme): Promise<void> {

@@ -4,6 +4,7 @@ import { LocaleProvider } from '@toast/ui/locale';
 import { useStored } from '@toast/web/use-stored';
 import { useEffect, useRef, useState } from 'react';
 import { AllDay } from '~/features/all-day/all-day.tsx';
+import { PauseLine } from '~/features/pause/pause-line.tsx';
 import { Head } from '~/features/rail/head.tsx';
 import { Outage } from '~/features/rail/outage.tsx';
 import { Rail } from '~/features/rail/rail.tsx';
@@ -48,6 +49,7 @@ export function KitchenScreen({ onUnpaired }: { onUnpaired: (lost: number) => vo
               notice={shift.soundOn ? null : <SoundNotice onSound={shift.unlock} />}
             />
             <Outage />
+            <PauseLine deviceId={device.id} />
             <div className="flex min-h-0 flex-1">
               <Rail box={box} />
               <AllDay shown={allDay} />

@@ -34,6 +34,10 @@ export function useStockLive(): Connection {
             );
             return;
           }
+          if (event.type === 'switch.changed') {
+            void cache.invalidateQueries({ queryKey: trpc.ordering.view.queryKey({ restaurantId }) });
+            return;
+          }
           const { entityId, status, quantity, epoch } = event.payload;
           // The log tells an item's id or an option's, which is what a record is about.
           const record: StockRecord = { entityId: entityId as StockRecord['entityId'], status, quantity };

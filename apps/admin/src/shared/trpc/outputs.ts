@@ -20,5 +20,8 @@ export type ItemFields = Inputs['menu']['saveItem']['fields'];
 export type GroupFields = Inputs['menu']['saveGroup']['fields'];
 export type ModifierGroupFields = Inputs['menu']['saveModifierGroup']['fields'];
 
+export type Ordering = Outputs['ordering']['view'];
+export type SwitchWish = Inputs['ordering']['set'];
+
 export type Stock = Outputs['stock']['view'];
 export type StockRecord = Stock['records'][number];

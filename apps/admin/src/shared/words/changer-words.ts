@@ -6,6 +6,7 @@ const unnamed: Readonly<Record<LastChange['by'], string>> = {
   GUEST: 'The guest',
   INTEGRATOR: 'Another system',
   SALE: 'An order',
+  PLATFORM: 'The platform',
 };
 
 /** Who was quicker, at the beginning of a sentence. */

@@ -12,11 +12,13 @@ type CartBarProps = {
   cart: CartHandle;
   currency: string;
   checkoutHref: string;
+  /** No order would be taken now. */
+  paused: boolean;
   onEdit: (line: SeenLine) => void;
 };
 
 /** The cart on a phone: a bar under the thumb that opens it. */
-export function CartBar({ cart, currency, checkoutHref, onEdit }: CartBarProps) {
+export function CartBar({ cart, currency, checkoutHref, paused, onEdit }: CartBarProps) {
   const [open, setOpen] = useState(false);
   if (cart.count === 0) return null;
   return (
@@ -34,7 +36,7 @@ export function CartBar({ cart, currency, checkoutHref, onEdit }: CartBarProps) 
           />
         </div>
         <div className="sticky bottom-0 bg-raised">
-          <CartFoot cart={cart} currency={currency} checkoutHref={checkoutHref} />
+          <CartFoot cart={cart} currency={currency} checkoutHref={checkoutHref} paused={paused} />
         </div>
       </Sheet>
     </>

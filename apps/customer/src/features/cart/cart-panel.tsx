@@ -14,11 +14,13 @@ type CartProps = {
   cart: CartHandle;
   currency: string;
   checkoutHref: string;
+  /** No order would be taken now. */
+  paused: boolean;
   onEdit: (line: SeenLine) => void;
 };
 
 /** The cart beside the menu, where there is room for it. */
-export function CartPanel({ cart, currency, checkoutHref, onEdit }: CartProps) {
+export function CartPanel({ cart, currency, checkoutHref, paused, onEdit }: CartProps) {
   const hydrated = useHydrated();
   return (
     <Card look="flat" asChild padded={false}>
@@ -42,7 +44,7 @@ export function CartPanel({ cart, currency, checkoutHref, onEdit }: CartProps) {
             <div className="min-h-0 flex-1 overflow-y-auto px-5">
               <CartLines cart={cart} currency={currency} onEdit={onEdit} />
             </div>
-            <CartFoot cart={cart} currency={currency} checkoutHref={checkoutHref} />
+            <CartFoot cart={cart} currency={currency} checkoutHref={checkoutHref} paused={paused} />
           </>
         )}
       </section>

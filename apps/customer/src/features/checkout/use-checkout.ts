@@ -9,6 +9,7 @@ import { failureOf } from '@toast/web/failure-of';
 import { useComeback } from '@toast/web/use-comeback';
 import { uiLocale } from '~/shared/format/ui-locale.ts';
 import { useSlow } from '~/shared/use-slow.ts';
+import type { Pauses } from '~/shared/visit/use-pauses.ts';
 import { useGuest } from './guest/use-guest.ts';
 import type { Placement } from './placement/state.ts';
 import type { PlaceInput } from './placement/use-placement.ts';
@@ -24,6 +25,7 @@ export type CheckoutSources = {
   restaurant: RestaurantView;
   menu: Menu;
   stockEpoch: number;
+  pauses: Pauses;
   cart: Cart;
   cartVersion: string;
   /** The browser's own price, shown until the server's arrives; they are the same. */
@@ -39,7 +41,7 @@ export function useCheckout(sources: CheckoutSources) {
   const { restaurant, menu, cart, cartVersion, preview, blocked, placement } = sources;
   const { currency } = menu.terms;
   const money = (amount: number) => formatMoney(amount, { currency, locale: uiLocale(restaurant.locale) });
-  const fresh = `${menu.version}.${sources.stockEpoch}`;
+  const fresh = `${menu.version}.${sources.stockEpoch}.${sources.pauses.key}`;
   const { quote, refusals, failed, again } = useQuote({
     restaurantId: restaurant.id,
     cart: wireCart(cart),
@@ -95,6 +97,7 @@ export function useCheckout(sources: CheckoutSources) {
     refusals: shown.map((refusal) =>
       refusalWords(refusal, {
         money,
+        clock: sources.pauses.clock,
         lines: cart.lines.map(({ id, itemId, quantity }) => ({
           id,
           quantity,

@@ -4,6 +4,8 @@ import type { Menu } from '@toast/domain/menu/menu';
 /** What a change means for a guest, in one sentence for a screen reader; '' = nothing worth saying. */
 export function changeWords(menu: Menu, event: PublicEvent): string {
   if (event.type === 'menu.published') return 'The restaurant has updated its menu.';
+  if (event.type === 'switch.changed')
+    return event.payload.off ? 'The restaurant has paused orders.' : 'The restaurant takes orders again.';
   const { entityId, status, quantity } = event.payload;
   const name = nameOf(menu, entityId);
   if (name === null) return '';

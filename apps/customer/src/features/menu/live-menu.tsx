@@ -12,11 +12,12 @@ import type { Visit } from '~/shared/visit/visit.ts';
 import { changeWords } from './change-words.ts';
 import { useOutageToast } from './use-outage-toast.ts';
 import { withStock } from './with-stock.ts';
+import { withSwitch } from './with-switch.ts';
 
 const answerWithinMs = 8_000;
 
 /**
- * Follows the restaurant's publications and stock, and keeps the page's copy right: stock is patched in place, a new menu is fetched.
+ * Follows the restaurant's publications, stock and pauses, and keeps the page's copy right: it is patched in place, a new menu is fetched.
  * One per page; shows nothing, and says what changed to those who cannot see it.
  */
 export function LiveMenu({ slug, restaurantId }: { slug: string; restaurantId: Visit['restaurant']['id'] }) {
@@ -57,7 +58,10 @@ export function LiveMenu({ slug, restaurantId }: { slug: string; restaurantId: V
           if (before !== undefined) setSaid(changeWords(before.menu, event));
           if (event.type === 'menu.published') void refresh();
           else
-            cache.setQueryData(queryKey, (visit) => (visit === undefined ? visit : withStock(visit, event)));
+            cache.setQueryData(queryKey, (visit) => {
+              if (visit === undefined) return visit;
+              return event.type === 'switch.changed' ? withSwitch(visit, event) : withStock(visit, event);
+            });
         },
       },
     );
@@ -71,16 +75,16 @@ export function LiveMenu({ slug, restaurantId }: { slug: string; restaurantId: V
     lost.current = connection === 'lost';
   }, [connection, refresh]);
 
-  // The checkout says itself what an outage means to it.
-  useOutageToast(connection, usePathname().endsWith('/checkout'), async () => {
-    const visit = await client.menu.bySlug.query({ slug }, { signal: AbortSignal.timeout(answerWithinMs) });
-    if (visit.seq >= seen.current) cache.setQueryData(queryKey, visit);
   // A page that the server renders anew may bring a menu of a few seconds ago (the ingress keeps it that long), and the stream says nothing twice.
   const { seq } = useVisit(slug);
   useEffect(() => {
     if (seq < seen.current) void refresh();
   }, [seq, refresh]);
 
+  // The checkout says itself what an outage means to it.
+  useOutageToast(connection, usePathname().endsWith('/checkout'), async () => {
+    const visit = await client.menu.bySlug.query({ slug }, { signal: AbortSignal.timeout(answerWithinMs) });
+    if (visit.seq >= seen.current) cache.setQueryData(queryKey, visit);
   });
 
   return <LiveRegion message={said} />;

@@ -21,6 +21,7 @@ const changed = (seq: number, payload: Partial<Stock['payload']>): Stock => ({
 const visit = (seq: number): Visit => ({
   restaurant: {} as Visit['restaurant'],
   menu: shop,
+  off: [],
   seq,
   stock: { epoch: 4, records: [{ entityId: itemId(1), status: 'QUANTITY', quantity: 3 }] },
 });

@@ -1,3 +1,4 @@
+import type { SwitchedOffView } from '@toast/api/ordering';
 import type { RestaurantView } from '@toast/api/restaurant';
 import type { StockView } from '@toast/api/stock';
 import { asId, type ItemId } from '@toast/domain/ids';
@@ -9,6 +10,8 @@ export type Visit = {
   readonly restaurant: RestaurantView;
   readonly menu: Menu;
   readonly stock: StockView;
+  /** What is not taken now. */
+  readonly off: readonly SwitchedOffView[];
   readonly seq: number;
 };
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { cn } from '@toast/ui/cn';
-import { BookOpen, Package, ReceiptText, SlidersHorizontal } from 'lucide-react';
+import { BookOpen, CirclePause, Package, ReceiptText, SlidersHorizontal } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
@@ -12,6 +12,7 @@ const sections = [
   { path: 'menu', label: 'Menu', icon: BookOpen },
   { path: 'modifiers', label: 'Modifiers', icon: SlidersHorizontal },
   { path: 'stock', label: 'Stock', icon: Package },
+  { path: 'ordering', label: 'Pause', icon: CirclePause },
 ] as const;
 
 const looks = {
@@ -24,7 +25,7 @@ const looks = {
     link: 'flex min-h-target items-center gap-2 rounded-md px-2.5 aria-[current=page]:bg-fill',
   },
   thumb: {
-    nav: 'grid shrink-0 grid-cols-4 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] sm:hidden',
+    nav: 'grid shrink-0 grid-cols-5 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] sm:hidden',
     link: 'relative grid min-h-14 content-center justify-items-center gap-0.5 text-xs',
   },
 };

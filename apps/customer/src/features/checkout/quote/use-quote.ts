@@ -18,6 +18,11 @@ const pace = { firstMs: 1_000, longestMs: 10_000 };
 const pauseAfter = (failures: number, error: unknown): number =>
   pauseMs(failures, { ...pace, retryAfterMs: failureOf(error).retryAfterMs });
 
+/** A pause ends with a word that the page hears, or with its time, which our clock may have wrong. */
+const askAgainMs = 20_000;
+const isPaused = (answer: QuoteOutcome | undefined): boolean =>
+  answer?.outcome === 'REFUSED' && answer.refusals.some(({ code }) => code === 'ORDERING_PAUSED');
+
 /** The server's word on what the cart costs. Renewed before it expires, so that the guest never meets a stale one. */
 export function useQuote({ restaurantId, cart, cartVersion, fresh }: QuoteFor) {
   const client = useTRPCClient();
@@ -32,7 +37,8 @@ export function useQuote({ restaurantId, cart, cartVersion, fresh }: QuoteFor) {
     retry: (failures, error) => failures < 1 && failureOf(error).status !== 503,
     refetchInterval: ({ state }) => {
       if (state.status === 'error') return pauseAfter(state.errorUpdateCount, state.error);
-      return state.data?.outcome === 'QUOTED' ? renewIn(state.data.quote.expiresAt, Date.now()) : false;
+      if (state.data?.outcome === 'QUOTED') return renewIn(state.data.quote.expiresAt, Date.now());
+      return isPaused(state.data) ? askAgainMs : false;
     },
   });
   const current = query.isPlaceholderData ? undefined : query.data;

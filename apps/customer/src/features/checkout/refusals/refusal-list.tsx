@@ -10,10 +10,10 @@ export function RefusalList({
   refusals: readonly RefusalWords[];
   onRemedy: (remedy: Remedy) => void;
 }) {
-  return refusals.map(({ title, body, remedies }) => (
+  return refusals.map(({ tone, title, body, remedies }) => (
     <Banner
       key={title}
-      tone="bad"
+      tone={tone}
       title={title}
       action={
         remedies.length > 0 &&

@@ -12,6 +12,7 @@ const context = {
     { id: 'b', name: 'Soup', quantity: 1 },
   ],
   money: (amount: number) => `€${(amount / 100).toFixed(2)}`,
+  clock: () => '20:30',
 };
 const violation = {
   rule: 'TOO_FEW',
@@ -29,6 +30,18 @@ type Case = readonly [facts: Refusal, title: string, labels: readonly string[]];
 /** By code, so that a new refusal without words does not compile. */
 const byCode: Readonly<Record<Refusal['code'], readonly Case[]>> = {
   EMPTY_CART: [[{ code: 'EMPTY_CART' }, 'Your order is empty', ['Go to the menu']]],
+  ORDERING_PAUSED: [
+    [
+      { code: 'ORDERING_PAUSED', switch: 'ORDERING', reason: 'BUSY', until: '2026-11-20T20:30:00Z' },
+      'Ordering is paused until 20:30',
+      ['Try again'],
+    ],
+    [
+      { code: 'ORDERING_PAUSED', switch: 'TAKE_OUT', reason: 'OTHER', until: null },
+      '“Take away” is paused',
+      ['Choose another way', 'Try again'],
+    ],
+  ],
   ITEM_GONE: [
     [
       { code: 'ITEM_GONE', lineId: 'a', itemId: itemId(1) },

@@ -4,6 +4,7 @@ import type { NextAction } from '@toast/domain/refusal';
 import { diningWords } from '~/shared/words/dining-words.ts';
 import { listOf } from '~/shared/words/list.ts';
 import { orderStateWords } from '~/shared/words/order-state-words.ts';
+import { pauseWords } from '~/shared/words/pause-words.ts';
 import { trimTo } from './trim-to.ts';
 
 /** What the guest can do about a refusal, by the deed behind the button. */
@@ -19,6 +20,8 @@ export type Remedy =
   | { readonly do: 'RELOAD'; readonly label: string };
 
 export type RefusalWords = {
+  /** Somebody's decision and nobody's fault is told more quietly. */
+  readonly tone: 'bad' | 'warn';
   readonly title: string;
   readonly body: string;
   readonly remedies: readonly Remedy[];
@@ -28,6 +31,8 @@ export type RefusalWords = {
 export type RefusalContext = {
   readonly lines: readonly { readonly id: string; readonly name: string; readonly quantity: number }[];
   readonly money: (amount: number) => string;
+  /** An ISO instant as the guest reads it. */
+  readonly clock: (at: string) => string;
 };
 
 type Words = Pick<RefusalWords, 'title' | 'body'>;
@@ -45,7 +50,8 @@ export function refusalWords(refusal: RefusalView, context: RefusalContext): Ref
     const remedy = remedyOf(action, refusal, context);
     return remedy === null ? [] : [remedy];
   });
-  return { ...wordsOf(refusal, context), remedies };
+  const tone = refusal.code === 'ORDERING_PAUSED' ? 'warn' : 'bad';
+  return { tone, ...wordsOf(refusal, context), remedies };
 }
 
 const nameOf = (lineId: string, { lines }: RefusalContext): string =>
@@ -87,6 +93,13 @@ function wordsOf(refusal: RefusalView, context: RefusalContext): Words {
         title: 'The restaurant takes no orders online right now',
         body: 'Nothing has been ordered and nothing was charged. Try again in a while, or ask the staff.',
       };
+    case 'ORDERING_PAUSED': {
+      const { title, why } = pauseWords(refusal, context.clock);
+      return {
+        title,
+        body: `${why} Nothing has been ordered or charged, and what you chose is kept.`,
+      };
+    }
     case 'GUEST_FIELD_REQUIRED':
       return {
         title: `The restaurant needs ${fieldWords[refusal.field]}`,
@@ -168,6 +181,8 @@ function remedyOf(action: NextAction, refusal: RefusalView, context: RefusalCont
       return { do: 'QUOTE_AGAIN', label: 'Ask for the price' };
     case 'ADD_ITEMS':
       return { do: 'MENU', label: 'Go to the menu' };
+    case 'TRY_LATER':
+      return { do: 'QUOTE_AGAIN', label: 'Try again' };
     case 'RELOAD':
       return { do: 'RELOAD', label: 'See how it stands' };
     case 'ASK_STAFF':

@@ -8,7 +8,9 @@ import { UnfinishedOrder } from '~/features/checkout/placement/unfinished-order.
 import { useItemAddress } from '~/features/item/use-item-address.ts';
 import { MenuView } from '~/features/menu/menu-view.tsx';
 import { RestaurantHead } from '~/features/menu/restaurant-head.tsx';
+import { PauseNote } from '~/features/pause/pause-note.tsx';
 import { YourOrders } from '~/features/tracking/your-orders.tsx';
+import { usePauses } from '~/shared/visit/use-pauses.ts';
 import { useVisit } from '~/shared/visit/use-visit.ts';
 import { bookOf } from '~/shared/visit/visit.ts';
 import { OpenItem } from './open-item.tsx';
@@ -16,9 +18,11 @@ import { settleOrder } from './settle-order.ts';
 
 /** The menu with the cart beside it, or below it under the thumb. */
 export function MenuScreen({ slug, now }: { slug: string; now: string }) {
-  const { restaurant, menu, stock } = useVisit(slug);
+  const visit = useVisit(slug);
+  const { restaurant, menu, stock } = visit;
   const book = useMemo(() => bookOf(stock), [stock]);
   const cart = useCart(restaurant.id, menu, book);
+  const pauses = usePauses(visit, cart.cart.diningOption);
   const address = useItemAddress();
   const inCart = useMemo(() => {
     const counts = new Map<string, number>();
@@ -30,6 +34,7 @@ export function MenuScreen({ slug, now }: { slug: string; now: string }) {
     cart,
     currency: menu.terms.currency,
     checkoutHref: `/r/${slug}/checkout`,
+    paused: pauses.stopping.length > 0,
     onEdit: (line: { itemId: string; id: string }) => address.open(line.itemId, line.id),
   };
   return (
@@ -45,6 +50,7 @@ export function MenuScreen({ slug, now }: { slug: string; now: string }) {
           hrefOf={(token) => `/r/${slug}/orders/${token}`}
           onPlaced={(placed, attempt) => settleOrder(restaurant.id, placed, attempt.cartVersion)}
         />
+        <PauseNote pauses={pauses} />
         <MenuView
           menu={menu}
           stock={book}

@@ -13,6 +13,7 @@ import { type OnPlaced, usePlacement } from '~/features/checkout/placement/use-p
 import type { Remedy } from '~/features/checkout/refusals/refusal-words.ts';
 import { useItemAddress } from '~/features/item/use-item-address.ts';
 import { useHydrated } from '~/shared/use-hydrated.ts';
+import { usePauses } from '~/shared/visit/use-pauses.ts';
 import { useVisit } from '~/shared/visit/use-visit.ts';
 import { bookOf } from '~/shared/visit/visit.ts';
 import { OpenItem } from '../open-item.tsx';
@@ -23,9 +24,11 @@ import { NothingToOrder } from './nothing-to-order.tsx';
 /** Introduces the cart to the checkout: what one shows, the other changes. */
 export function CheckoutScreen({ slug }: { slug: string }) {
   const router = useRouter();
-  const { restaurant, menu, stock } = useVisit(slug);
+  const visit = useVisit(slug);
+  const { restaurant, menu, stock } = visit;
   const book = useMemo(() => bookOf(stock), [stock]);
   const cart = useCart(restaurant.id, menu, book);
+  const pauses = usePauses(visit, cart.cart.diningOption);
   const address = useItemAddress();
   const hydrated = useHydrated();
   const settle: OnPlaced = (placed, attempt) => settleOrder(restaurant.id, placed, attempt.cartVersion);
@@ -91,6 +94,7 @@ export function CheckoutScreen({ slug }: { slug: string }) {
           restaurant={restaurant}
           menu={menu}
           stockEpoch={stock.epoch}
+          pauses={pauses}
           cart={shown.cart}
           cartVersion={shown.version}
           preview={shown.priced}
