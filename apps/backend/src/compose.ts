@@ -10,6 +10,7 @@ import { createPublishedMenus } from './features/menu/published-menus.ts';
 import { createAddresses } from './features/ordering/addresses.ts';
 import { recordEmergency } from './features/ordering/record-emergency.ts';
 import { createSwitchboard } from './features/ordering/switchboard.ts';
+import { createReachability } from './features/restaurant/reachability.ts';
 import { countBus } from './metrics/bus.ts';
 import { watchFeed } from './metrics/feed.ts';
 import { createMetrics, type Metrics } from './metrics/metrics.ts';
@@ -64,6 +65,7 @@ export function compose(
     menus,
     addresses,
     switchboard,
+    reachability: createReachability(db, now),
     bus,
     feed,
     staffAuth: createStaffAuth(db, config, log),

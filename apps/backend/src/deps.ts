@@ -9,6 +9,7 @@ import type { StaffAuth } from './features/identity/staff-auth.ts';
 import type { PublishedMenus } from './features/menu/published-menus.ts';
 import type { Addresses } from './features/ordering/addresses.ts';
 import type { Switchboard } from './features/ordering/switchboard.ts';
+import type { Reachability } from './features/restaurant/reachability.ts';
 import type { Metrics } from './metrics/metrics.ts';
 import type { Bus } from './realtime/bus.ts';
 import type { Feed } from './realtime/feed.ts';
@@ -27,6 +28,7 @@ export type Deps = {
   readonly menus: PublishedMenus;
   readonly addresses: Addresses;
   readonly switchboard: Switchboard;
+  readonly reachability: Reachability;
   readonly bus: Bus;
   /** Call `feed.wake(restaurantId)` after each commit that appended events. */
   readonly feed: Feed;

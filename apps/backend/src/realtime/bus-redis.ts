@@ -1,6 +1,7 @@
 import { createClient, type RedisClientOptions } from '@redis/client';
 import { isId, type RestaurantId } from '@toast/domain/ids';
 import type { FastifyBaseLogger } from 'fastify';
+import { inTime } from '../in-time.ts';
 import type { Bus, Hearing } from './bus.ts';
 
 const channel = 'toast:wake';
@@ -49,7 +50,10 @@ export function redisBus(url: string, log: Pick<FastifyBaseLogger, 'debug' | 'wa
       const message = [...new Set(restaurantIds)].join();
       if (message === '') return;
       const { client, connected } = speak();
-      await inTime(connected.then(() => client.publish(channel, message)));
+      await inTime(
+        patience,
+        connected.then(() => client.publish(channel, message)),
+      );
     },
     listen: (onWake, onConnect = () => {}) => {
       // Who hears will speak as well.
@@ -94,16 +98,3 @@ const end = (client: ReturnType<typeof createClient>): Promise<void> =>
       resolve();
     });
   });
-
-async function inTime(saying: Promise<unknown>): Promise<void> {
-  const late = Promise.withResolvers<never>();
-  const timer = setTimeout(
-    () => late.reject(new DOMException('the bus does not answer', 'TimeoutError')),
-    patience,
-  );
-  try {
-    await Promise.race([saying, late.promise]);
-  } finally {
-    clearTimeout(timer);
-  }
-}

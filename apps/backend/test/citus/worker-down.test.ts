@@ -8,6 +8,8 @@ import { type Order, ordersOf, type Placed, placeUntilAnswered } from '../failur
 import { type Scene, setScene } from '../failure/support/scene.ts';
 import { expectStoredOnce, ticketSeqs } from '../failure/support/stored.ts';
 import { freshKey } from '../support/carts.ts';
+import { dinerClient } from '../support/clients.ts';
+import { getAsIntegrator } from '../support/raw.ts';
 import type { DemoRestaurant } from '../support/restaurant.ts';
 import { requestPairing, requestSignIn } from '../support/sign-in.ts';
 import { appendEvents } from '../support/small-restaurant.ts';
@@ -90,6 +92,14 @@ describe('a cluster that loses one of its workers', () => {
       // At once, not when somebody's patience ends.
       expect(performance.now() - since).toBeLessThan(2_000);
     }
+    // Whoever asks how it stands is told, for each restaurant by itself.
+    const statusOf = async ({ id, slug, apiKey }: DemoRestaurant) => {
+      const byGuest = await dinerClient(url).status.bySlug.query({ slug });
+      const answer = await getAsIntegrator(url, `/restaurants/${id}/status`, apiKey);
+      return [byGuest.ordering, byGuest.downSince !== null, answer.status, JSON.parse(answer.text).ordering];
+    };
+    expect(await statusOf(there)).toEqual(['DOWN', true, 200, 'DOWN']);
+    expect(await statusOf(here)).toEqual(['UP', false, 200, 'UP']);
     // An API key, a password and a pairing code are looked up, and their use is written down, while the worker is away.
     const during = await usualTime(() => place([here]));
     const key = freshKey();
@@ -107,6 +117,7 @@ describe('a cluster that loses one of its workers', () => {
     await screens[index]?.count(tickets.length);
 
     doomed.mend();
+    await expect.poll(() => statusOf(there), { timeout: 20_000 }).toEqual(['UP', false, 200, 'UP']);
     mended.resolve();
     await Promise.all(crowd);
     const after = await usualTime(() => place([there]));

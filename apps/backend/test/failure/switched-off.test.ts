@@ -97,6 +97,20 @@ describe('while the database is dead', () => {
     for (const { backend } of hosts)
       await expect.poll(() => quote(backend, here), settles).toMatchObject(paused('ORDERING'));
     await annotate(`switched off on both hosts after ${Math.round(performance.now() - since)} ms`);
+    const statusOf = ({ backend }: Host, { slug }: DemoRestaurant) =>
+      dinerClient(backend.url).status.bySlug.query({ slug });
+    for (const host of hosts) {
+      await expect
+        .poll(() => statusOf(host, here), settles)
+        .toMatchObject({
+          menu: 'DOWN',
+          ordering: 'DOWN',
+          kitchen: 'DOWN',
+          downSince: expect.any(String),
+          off: [{ switch: 'ORDERING' }, { switch: 'API' }],
+        });
+      expect(await statusOf(host, there)).toMatchObject({ ordering: 'DOWN', off: [{ switch: 'API' }] });
+    }
     // Others are as away as the database is.
     expect(await quote((hosts[0] as Host).backend, there)).toMatch(/unavailable/i);
 
@@ -116,6 +130,11 @@ describe('while the database is dead', () => {
     expect(new Set((await everywhere()).map((row) => JSON.stringify(row)))).toEqual(
       new Set([JSON.stringify({ switch: 'API', off: true, by: 'operator:ada' })]),
     );
+    const back = { menu: 'UP', ordering: 'PAUSED', kitchen: 'UP', downSince: null };
+    await expect.poll(() => statusOf(hosts[0] as Host, here), settles).toMatchObject(back);
+    await expect
+      .poll(() => statusOf(hosts[1] as Host, there), settles)
+      .toMatchObject({ ...back, ordering: 'UP' });
     // A backend of a host without the file has it from the database.
     const third = await startBackend(database);
     expect(await place(third, here)).toMatchObject(paused('ORDERING'));

@@ -145,6 +145,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/restaurants/{restaurantId}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What works right now
+         * @description Answered with 200 also while the restaurant cannot be served, and at most a second old: ask here, and not by sending orders, when an order was answered `temporarily-unavailable`.
+         */
+        get: operations["statusGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -987,6 +1007,47 @@ export interface components {
             /** @description What can be done, the most useful first */
             next: ("REMOVE_LINE" | "REDUCE_QUANTITY" | "CHANGE_MODIFIERS" | "CHOOSE_DINING_OPTION" | "FILL_FIELD" | "ACCEPT_PRICE" | "QUOTE_AGAIN" | "ADD_ITEMS" | "ASK_STAFF" | "RELOAD" | "TRY_LATER")[];
         };
+        RestaurantStatus: {
+            /**
+             * Format: uuid
+             * @description Restaurant (one location)
+             */
+            restaurantId: string;
+            /**
+             * Format: date-time
+             * @description UTC instant, ISO 8601
+             */
+            at: string;
+            /** @enum {string} */
+            menu: "UP" | "DOWN";
+            /** @enum {string} */
+            ordering: "UP" | "PAUSED" | "DOWN";
+            /**
+             * @description Whether new orders reach it. What it has, it goes on cooking
+             * @enum {string}
+             */
+            kitchen: "UP" | "DOWN";
+            /** @description Since when something is down, as far as has been seen; null = nothing is */
+            downSince: string | null;
+            /** @description What is paused, wholly or in part */
+            off: components["schemas"]["SwitchedOff"][];
+        };
+        SwitchedOff: {
+            /**
+             * @description ORDERING: all of it. WEB, API: orders that come in that way. DINE_IN, TAKE_OUT: that way to dine. IN_STORE: paying at the counter
+             * @enum {string}
+             */
+            switch: "ORDERING" | "WEB" | "API" | "DINE_IN" | "TAKE_OUT" | "IN_STORE";
+            /** @enum {string} */
+            reason: "BUSY" | "SHORT_STAFFED" | "CLOSING" | "TECHNICAL" | "OTHER";
+            /** @description On again from then on; null = until somebody says so */
+            until: string | null;
+            /**
+             * Format: date-time
+             * @description UTC instant, ISO 8601
+             */
+            since: string;
+        };
         TaxAmount: {
             /**
              * Format: uuid
@@ -1791,6 +1852,74 @@ export interface operations {
             };
             /** @description `urn:toast:problem:too-many-requests` */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `urn:toast:problem:internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `urn:toast:problem:temporarily-unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    statusGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Restaurant (one location) */
+                restaurantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestaurantStatus"];
+                };
+            };
+            /** @description `urn:toast:problem:validation` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `urn:toast:problem:unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `urn:toast:problem:not-found` */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

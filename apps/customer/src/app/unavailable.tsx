@@ -2,11 +2,13 @@
 
 import { Button } from '@toast/ui/button';
 import { EmptyState } from '@toast/ui/empty-state';
+import { TextLink } from '@toast/ui/text-link';
 import { useNow } from '@toast/ui/use-now';
 import { failureOf } from '@toast/web/failure-of';
 import { useComeback } from '@toast/web/use-comeback';
 import { useOnline } from '@toast/web/use-online';
 import { CloudOff } from 'lucide-react';
+import Link from 'next/link';
 import { useParams, useRouter } from 'next/navigation';
 import { startTransition } from 'react';
 import { OrderUnderWay } from '~/features/checkout/placement/order-under-way.tsx';
@@ -56,6 +58,11 @@ export function Unavailable({ onBack }: { onBack?: () => void }) {
               <Button onClick={hurry} disabled={!online}>
                 Try now
               </Button>
+              {slug !== undefined && online && (
+                <TextLink asChild>
+                  <Link href={`/status/${slug}`}>See what works and what does not</Link>
+                </TextLink>
+              )}
             </div>
           }
         >

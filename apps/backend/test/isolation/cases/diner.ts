@@ -14,6 +14,11 @@ export const dinerCases: CasesOf<DinerRouter> = {
     mixed: null,
     until: ({ seq }) => `id: ${seq}\n`,
   },
+  'status.bySlug': {
+    asks: ({ slug }) => [{ slug }],
+    elsewhere: everybodys('whether a restaurant can be served is there for everybody to see'),
+    mixed: null,
+  },
   'quote.create': {
     asks: ({ id }, { menu }) => [{ restaurantId: id, cart: someCart(menu) }],
     elsewhere: refused,

@@ -36,5 +36,6 @@ export const integratorCases: CasesOf<typeof integratorRouter> = {
     elsewhere: missing,
     mixed: missing,
   },
+  'status.get': { asks: ({ id: restaurantId }) => [{ restaurantId }], elsewhere: missing, mixed: null },
   'events.list': { asks: ({ id: restaurantId }) => [{ restaurantId }], elsewhere: missing, mixed: null },
 };
