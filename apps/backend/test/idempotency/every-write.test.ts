@@ -1,33 +1,28 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { settle } from '../isolation/tenant.ts';
-import {
-  type SeededBackend,
-  startBackend,
-  startSeededBackend,
-  type TestBackend,
-} from '../support/backend.ts';
+import type { TestBackend } from '../support/backend.ts';
 import { freshKey } from '../support/carts.ts';
 import { pair } from '../support/sign-in.ts';
+import { startTwoBackends, type TwoBackends } from '../support/two-backends.ts';
 import { caseOf, cases, type Place } from './cases.ts';
 import { type Audience, send } from './send.ts';
 import { stateOf } from './state.ts';
 import { writes } from './writes.ts';
 
-let backend: SeededBackend;
+let backend: TwoBackends;
 let second: TestBackend;
 let owner: pg.Client;
 let place: Place;
 beforeAll(async () => {
-  backend = await startSeededBackend();
-  second = await startBackend(backend.database);
+  backend = await startTwoBackends();
+  second = backend.second;
   owner = new pg.Client({ connectionString: backend.database.adminUrl });
   await owner.connect();
   place = { ...(await settle(backend, 0)), url: backend.url };
 });
 afterAll(async () => {
   await owner.end();
-  await second.stop();
   await backend.stop();
 });
 

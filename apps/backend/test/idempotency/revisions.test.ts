@@ -3,26 +3,22 @@ import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { groupOf, itemOf, modifierGroupFields, modifierGroupOf } from '../isolation/pick.ts';
 import { settle, type Tenant } from '../isolation/tenant.ts';
-import {
-  type SeededBackend,
-  startBackend,
-  startSeededBackend,
-  type TestBackend,
-} from '../support/backend.ts';
+import type { TestBackend } from '../support/backend.ts';
 import { freshKey, itemsOf, lineOf } from '../support/carts.ts';
 import { adminClient, dinerClient, kitchenClient } from '../support/clients.ts';
 import { placeOrderAt } from '../support/orders.ts';
 import { fieldsOf } from '../support/publish.ts';
 import { postAsIntegrator } from '../support/raw.ts';
+import { startTwoBackends, type TwoBackends } from '../support/two-backends.ts';
 
-let backend: SeededBackend;
+let backend: TwoBackends;
 let second: TestBackend;
 let owner: pg.Client;
 let place: Tenant;
 let at: { restaurantId: Tenant['id'] };
 beforeAll(async () => {
-  backend = await startSeededBackend();
-  second = await startBackend(backend.database);
+  backend = await startTwoBackends();
+  second = backend.second;
   owner = new pg.Client({ connectionString: backend.database.adminUrl });
   await owner.connect();
   place = await settle(backend, 0);
@@ -30,7 +26,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await owner.end();
-  await second.stop();
   await backend.stop();
 });
 

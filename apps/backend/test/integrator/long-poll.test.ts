@@ -1,27 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { waitersNow, waitersPerKey } from '../../src/features/integration/await-events.ts';
-import {
-  type SeededBackend,
-  startBackend,
-  startSeededBackend,
-  type TestBackend,
-} from '../support/backend.ts';
+import { startBackend, type TestBackend } from '../support/backend.ts';
 import { placeOrderAt } from '../support/orders.ts';
 import { type DemoRestaurant, demoRestaurant } from '../support/restaurant.ts';
+import { startTwoBackends, type TwoBackends } from '../support/two-backends.ts';
 import { integratorClient } from './client.ts';
 
-let backend: SeededBackend;
+let backend: TwoBackends;
 let second: TestBackend;
 let restaurant: DemoRestaurant;
 beforeAll(async () => {
-  backend = await startSeededBackend();
-  second = await startBackend(backend.database);
+  backend = await startTwoBackends();
+  second = backend.second;
   restaurant = await demoRestaurant(backend);
 });
-afterAll(async () => {
-  await second.stop();
-  await backend.stop();
-});
+afterAll(() => backend.stop());
 
 type Query = { after: number; limit?: number; wait?: number };
 const events = (query: Query, url = backend.url, signal?: AbortSignal) =>

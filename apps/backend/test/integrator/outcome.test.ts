@@ -1,32 +1,25 @@
 import { createDatabase } from '@toast/database/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  type SeededBackend,
-  startBackend,
-  startSeededBackend,
-  type TestBackend,
-} from '../support/backend.ts';
+import type { TestBackend } from '../support/backend.ts';
 import { freshKey, guest, someCart } from '../support/carts.ts';
 import { dinerClient } from '../support/clients.ts';
 import { lockWaits } from '../support/lock-waits.ts';
 import { postAsIntegrator } from '../support/raw.ts';
 import { type DemoRestaurant, demoRestaurant } from '../support/restaurant.ts';
+import { startTwoBackends, type TwoBackends } from '../support/two-backends.ts';
 import { integratorClient } from './client.ts';
 
-let backend: SeededBackend;
+let backend: TwoBackends;
 let second: TestBackend;
 let restaurant: DemoRestaurant;
 let orders: string;
 beforeAll(async () => {
-  backend = await startSeededBackend();
-  second = await startBackend(backend.database);
+  backend = await startTwoBackends();
+  second = backend.second;
   restaurant = await demoRestaurant(backend);
   orders = `/restaurants/${restaurant.id}/orders`;
 });
-afterAll(async () => {
-  await second.stop();
-  await backend.stop();
-});
+afterAll(() => backend.stop());
 
 const outcome = async (url: string, key: string) => {
   const answer = await integratorClient(url, restaurant.apiKey).GET(

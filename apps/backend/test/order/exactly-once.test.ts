@@ -1,30 +1,23 @@
 import { createDatabase } from '@toast/database/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  type SeededBackend,
-  startBackend,
-  startSeededBackend,
-  type TestBackend,
-} from '../support/backend.ts';
+import type { TestBackend } from '../support/backend.ts';
 import { freshKey, guest, someCart } from '../support/carts.ts';
 import { dinerClient } from '../support/clients.ts';
 import { lockWaits } from '../support/lock-waits.ts';
 import { failureCode, postAsIntegrator, postToDiner } from '../support/raw.ts';
 import { type DemoRestaurant, demoRestaurant } from '../support/restaurant.ts';
 import { count, rows } from '../support/sql.ts';
+import { startTwoBackends, type TwoBackends } from '../support/two-backends.ts';
 
-let backend: SeededBackend;
+let backend: TwoBackends;
 let second: TestBackend;
 let restaurants: DemoRestaurant[];
 beforeAll(async () => {
-  backend = await startSeededBackend();
-  second = await startBackend(backend.database);
+  backend = await startTwoBackends();
+  second = backend.second;
   restaurants = await Promise.all([0, 1, 2].map((index) => demoRestaurant(backend, index)));
 });
-afterAll(async () => {
-  await second.stop();
-  await backend.stop();
-});
+afterAll(() => backend.stop());
 
 const at = (index: number): DemoRestaurant => {
   const found = restaurants[index];

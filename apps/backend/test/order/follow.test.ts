@@ -2,34 +2,27 @@ import type { OrderView } from '@toast/api/order';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OrderChange } from '../../src/features/order/follow-orders.ts';
-import {
-  type SeededBackend,
-  startBackend,
-  startSeededBackend,
-  type TestBackend,
-} from '../support/backend.ts';
+import type { TestBackend } from '../support/backend.ts';
 import { adminClient, dinerClient, kitchenClient } from '../support/clients.ts';
 import { listen } from '../support/listen.ts';
 import { placeOrderAt } from '../support/orders.ts';
 import { type DemoRestaurant, demoRestaurant } from '../support/restaurant.ts';
 import { pair, signIn } from '../support/sign-in.ts';
+import { startTwoBackends, type TwoBackends } from '../support/two-backends.ts';
 
-let backend: SeededBackend;
+let backend: TwoBackends;
 let second: TestBackend;
 let restaurant: DemoRestaurant;
 let kitchen: ReturnType<typeof kitchenClient>;
 let cookie: string;
 beforeAll(async () => {
-  backend = await startSeededBackend();
-  second = await startBackend(backend.database);
+  backend = await startTwoBackends();
+  second = backend.second;
   restaurant = await demoRestaurant(backend);
   kitchen = kitchenClient(backend.url, await pair(backend));
   cookie = await signIn(backend);
 });
-afterAll(async () => {
-  await second.stop();
-  await backend.stop();
-});
+afterAll(() => backend.stop());
 
 const operate = async (orderId: string, kind: 'START' | 'BUMP' | 'RECALL' | 'HAND_OVER') => {
   const ticket = (await kitchen.tickets.rail.query()).tickets.find(

@@ -1,31 +1,24 @@
 import { createDatabase } from '@toast/database/client';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  type SeededBackend,
-  startBackend,
-  startSeededBackend,
-  type TestBackend,
-} from '../support/backend.ts';
+import type { TestBackend } from '../support/backend.ts';
 import { freshKey, guest, someCart } from '../support/carts.ts';
 import { dinerClient } from '../support/clients.ts';
 import { lockWaits } from '../support/lock-waits.ts';
 import { failureCode, postToDiner } from '../support/raw.ts';
 import { type DemoRestaurant, demoRestaurant } from '../support/restaurant.ts';
 import { count } from '../support/sql.ts';
+import { startTwoBackends, type TwoBackends } from '../support/two-backends.ts';
 
-let backend: SeededBackend;
+let backend: TwoBackends;
 let second: TestBackend;
 let restaurant: DemoRestaurant;
 beforeAll(async () => {
-  backend = await startSeededBackend();
-  second = await startBackend(backend.database);
+  backend = await startTwoBackends();
+  second = backend.second;
   restaurant = await demoRestaurant(backend);
 });
-afterAll(async () => {
-  await second.stop();
-  await backend.stop();
-});
+afterAll(() => backend.stop());
 
 const body = () => ({
   restaurantId: restaurant.id,

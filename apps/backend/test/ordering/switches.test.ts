@@ -1,32 +1,25 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  type SeededBackend,
-  startBackend,
-  startSeededBackend,
-  type TestBackend,
-} from '../support/backend.ts';
+import type { TestBackend } from '../support/backend.ts';
 import { freshKey, guest, someCart } from '../support/carts.ts';
 import { adminClient, dinerClient, kitchenClient } from '../support/clients.ts';
 import { lockWaits } from '../support/lock-waits.ts';
 import { getAsIntegrator, postAsIntegrator } from '../support/raw.ts';
 import { type DemoRestaurant, demoRestaurant } from '../support/restaurant.ts';
 import { pair, signIn } from '../support/sign-in.ts';
+import { startTwoBackends, type TwoBackends } from '../support/two-backends.ts';
 
-let backend: SeededBackend;
+let backend: TwoBackends;
 let other: TestBackend;
 let restaurant: DemoRestaurant;
 let owner: string;
 beforeAll(async () => {
-  backend = await startSeededBackend();
-  other = await startBackend(backend.database);
+  backend = await startTwoBackends();
+  other = backend.second;
   restaurant = await demoRestaurant(backend);
   owner = await signIn(backend, restaurant.id);
 });
-afterAll(async () => {
-  await other.stop();
-  await backend.stop();
-});
+afterAll(() => backend.stop());
 
 const office = () => adminClient(backend.url, owner).ordering;
 const ask = () => ({ restaurantId: restaurant.id, cart: someCart(restaurant.menu) });

@@ -1,6 +1,7 @@
 import type { EventPage, readEventsInput } from '@toast/api/integrator';
 import type { z } from 'zod';
 import type { Deps } from '../../deps.ts';
+import { tallyPer } from '../../tally.ts';
 import { Failure } from '../../trpc/failure.ts';
 import { readEvents } from './read-events.ts';
 
@@ -8,11 +9,10 @@ type Query = z.output<typeof readEventsInput>;
 
 /** Enough for a reader per process of a small fleet; a client that opens more has lost count. */
 export const waitersPerKey = 8;
-const waiting = new WeakMap<Deps, Map<string, number>>();
+const waiting = tallyPer<Deps>();
 
 /** How many requests wait at this backend. */
-export const waitersNow = (deps: Deps): number =>
-  [...(waiting.get(deps)?.values() ?? [])].reduce((sum, each) => sum + each, 0);
+export const waitersNow = (deps: Deps): number => waiting(deps).sum;
 
 /**
  * A page of the log; where there is nothing to tell yet, the first page that there is within `wait` seconds, or an empty one. It
@@ -53,20 +53,11 @@ async function firstPage(
 }
 
 async function seated<T>(deps: Deps, clientId: string, work: () => Promise<T>): Promise<T> {
-  const counts = waiting.get(deps) ?? new Map<string, number>();
-  waiting.set(deps, counts);
-  const others = counts.get(clientId) ?? 0;
-  if (others >= waitersPerKey) {
+  const seats = waiting(deps);
+  if (seats.of(clientId) >= waitersPerKey) {
     throw new Failure('TOO_MANY_REQUESTS', `At most ${waitersPerKey} requests of one key wait at a time`, {
       retryAfter: 1,
     });
   }
-  counts.set(clientId, others + 1);
-  try {
-    return await work();
-  } finally {
-    const left = (counts.get(clientId) ?? 1) - 1;
-    if (left === 0) counts.delete(clientId);
-    else counts.set(clientId, left);
-  }
+  return seats.during(clientId, work);
 }
