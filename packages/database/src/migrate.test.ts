@@ -63,7 +63,7 @@ describe('migrations', () => {
       .flatMap(({ statements }) =>
         statements.flatMap(({ creates }) => (creates === undefined ? [] : [creates])),
       )
-      .filter(({ table }) => !table.startsWith('auth.'))
+      .filter(({ table }) => !/^(auth|ops)[.]/.test(table))
       .map(({ table, kind }) => [table.replaceAll('"', ''), kind]);
     expect(Object.fromEntries(declared)).toEqual(tableKinds);
   });
