@@ -1,11 +1,30 @@
 # The backend's way to the coordinator: a pgbouncer on its own host, so that a failover changes one line here and the password
-# never crosses the mesh without mTLS. Sessions are not shared: the backend listens to notifications and prepares statements.
-{ config, ... }:
+# never crosses the mesh without mTLS.
+{
+  config,
+  lib,
+  pkgs,
+  ...
+}:
 let
   inherit (config.toast) fleet self;
   file = name: config.sops.secrets."database/${name}".path;
   owned = {
     owner = "pgbouncer";
+  };
+  certificates = {
+    ca = file "ca.crt";
+    certificate = file "client.crt";
+    key = file "client.key";
+  };
+  link = import ../postgres/link.nix {
+    inherit certificates;
+    passwords = config.sops.templates."pgpass".path;
+    programs = "${pkgs.postgresql_17}/bin";
+  };
+  ofPgbouncer = import ./sandbox.nix // {
+    User = "pgbouncer";
+    StateDirectory = "toast-link";
   };
 in
 {
@@ -29,25 +48,45 @@ in
     }@127.0.0.1:${toString fleet.ports.pgbouncer}/pgbouncer?sslmode=disable
   '';
 
+  sops.templates."pgpass" = owned // {
+    content = ''
+      *:*:*:toast_app:${config.sops.placeholder."database/app-password"}
+    '';
+  };
+
+  environment.etc."toast/database-link.json".text = builtins.toJSON link;
+
   services.pgbouncer = {
     enable = true;
-    settings = {
-      databases.toast = "host=${fleet.nameInMesh fleet.coordinator} port=${toString fleet.ports.postgres} dbname=toast";
-      pgbouncer = {
-        listen_addr = "127.0.0.1";
-        listen_port = fleet.ports.pgbouncer;
-        auth_type = "scram-sha-256";
-        auth_file = config.sops.templates."userlist.txt".path;
-        stats_users = "stats";
-        pool_mode = "session";
-        default_pool_size = 50;
-        max_client_conn = 200;
-        server_tls_sslmode = "verify-full";
-        server_tls_ca_file = file "ca.crt";
-        server_tls_cert_file = file "client.crt";
-        server_tls_key_file = file "client.key";
-        server_connect_timeout = 3;
-        ignore_startup_parameters = "extra_float_digits";
+    settings = import ../postgres/pgbouncer.nix {
+      inherit certificates;
+      passwords = config.sops.templates."userlist.txt".path;
+    };
+  };
+
+  systemd.services = {
+    # What was deployed leads to the inventory's first coordinator; what it reads leads to the one that acts.
+    pgbouncer.serviceConfig.ExecStart = lib.mkForce "${lib.getExe pkgs.pgbouncer} ${link.config}";
+    toast-link-first = {
+      description = "Toast: the way to the coordinator, as it was";
+      requiredBy = [ "pgbouncer.service" ];
+      before = [ "pgbouncer.service" ];
+      serviceConfig = ofPgbouncer // {
+        Type = "oneshot";
+        ExecStart = "${pkgs.toast-database}/bin/toast-link write";
+      };
+    };
+    toast-link = {
+      description = "Toast: leads the backend to the acting coordinator";
+      wantedBy = [ "multi-user.target" ];
+      after = [
+        "pgbouncer.service"
+        "tailscaled-autoconnect.service"
+      ];
+      serviceConfig = ofPgbouncer // {
+        ExecStart = "${pkgs.toast-database}/bin/toast-link follow";
+        Restart = "always";
+        RestartSec = 2;
       };
     };
   };

@@ -23,6 +23,16 @@ let
     inherit certificates;
   };
   data = config.services.postgresql.dataDir;
+  node = import ../postgres/node.nix {
+    host = self;
+    inherit certificates data;
+    programs = "${config.services.postgresql.package}/bin";
+  };
+  commands = pkgs.toast-database;
+  ofServer = import ./sandbox.nix // {
+    User = "postgres";
+    ReadWritePaths = "/var/lib/postgresql";
+  };
   acting = ''test "$(psql -Atqc 'select pg_is_in_recovery()')" = f'';
 in
 {
@@ -36,7 +46,6 @@ in
     enable = true;
     package = pkgs.postgresql_17;
     extensions = packages: [ packages.citus ];
-    ensureDatabases = lib.optional (!standby) "toast";
     initdbArgs = [
       "--data-checksums"
       "--allow-group-access"
@@ -49,6 +58,16 @@ in
     identMap = import ../postgres/ident.nix;
   };
 
+  # toast-nodes, toast-promote, toast-failover, toast-fence, toast-rejoin, toast-alone; runbooks say when.
+  environment.systemPackages = [ commands ];
+  environment.etc."toast/database.json".text = builtins.toJSON node;
+
+  # Whoever writes the fence, this host or the one that took its place, the server stops.
+  systemd.paths.toast-fenced = {
+    wantedBy = [ "multi-user.target" ];
+    pathConfig.PathChanged = node.fence;
+  };
+
   systemd.services = {
     postgresql = {
       after = [ "tailscaled-autoconnect.service" ];
@@ -56,8 +75,46 @@ in
         PGSSLCERT = certificates.certificate;
         PGSSLKEY = certificates.key;
       };
-      # A primary whose place was taken comes back writable by itself; the fence keeps it down until it is cloned anew.
-      unitConfig.ConditionPathExists = "!/var/lib/postgresql/FENCED";
+      # A primary whose place was taken comes back writable by itself; the fence keeps it down until it is a standby.
+      unitConfig.ConditionPathExists = "!${node.fence}";
+    };
+    # It would wait for a standby to act.
+    postgresql-setup.unitConfig.ConditionPathExists = "!${data}/standby.signal";
+
+    toast-fenced = {
+      description = "Toast: a fenced database does not run";
+      path = [ pkgs.systemd ];
+      script = "test ! -e ${node.fence} || systemctl stop postgresql.service";
+      # Root, because only root may stop a unit; it needs systemd's socket and nothing else.
+      serviceConfig = import ./sandbox.nix // {
+        Type = "oneshot";
+      };
+    };
+
+    toast-may-start = {
+      description = "Toast: nobody has taken this database's place";
+      requiredBy = [ "postgresql.service" ];
+      before = [ "postgresql.service" ];
+      after = [ "tailscaled-autoconnect.service" ] ++ lib.optional standby "toast-clone.service";
+      serviceConfig = ofServer // {
+        Type = "oneshot";
+        ExecStart = "${commands}/bin/toast-may-start";
+      };
+    };
+
+    toast-watch = {
+      description = "Toast: the pair of this database and its standby";
+      wantedBy = [ "multi-user.target" ];
+      after = [ "tailscaled-autoconnect.service" ];
+      serviceConfig = ofServer // {
+        ExecStart = "${commands}/bin/toast-watch";
+        StateDirectory = "toast-metrics";
+        StateDirectoryMode = "0755";
+        # The node exporter is somebody else.
+        UMask = "0022";
+        Restart = "always";
+        RestartSec = 2;
+      };
     };
 
     toast-cluster = {
@@ -66,7 +123,7 @@ in
       after = [ "postgresql-setup.service" ];
       requires = [ "postgresql-setup.service" ];
       path = [ config.services.postgresql.package ];
-      script = "${acting} || exit 0\npsql -d toast -f ${pkgs.writeText "cluster.sql" (import ../postgres/cluster-sql.nix self)}";
+      script = "${acting} || exit 0\npsql -d postgres -f ${pkgs.writeText "cluster.sql" (import ../postgres/cluster-sql.nix self)}";
       serviceConfig = import ./sandbox.nix // {
         Type = "oneshot";
         User = "postgres";
@@ -81,21 +138,16 @@ in
       requiredBy = [ "postgresql.service" ];
       before = [ "postgresql.service" ];
       after = [ "tailscaled-autoconnect.service" ];
-      path = [ config.services.postgresql.package ];
-      unitConfig.ConditionPathExists = "!${data}/PG_VERSION";
-      script = ''
-        pg_basebackup --checkpoint=fast --slot=${settings.primary_slot_name} --pgdata=${data} \
-          --dbname='${settings.primary_conninfo}'
-        touch ${data}/standby.signal
-      '';
-      serviceConfig = import ./sandbox.nix // {
+      serviceConfig = ofServer // {
         Type = "oneshot";
-        User = "postgres";
-        ReadWritePaths = "/var/lib/postgresql";
+        ExecStart = "${commands}/bin/toast-clone";
         TimeoutStartSec = "infinity";
       };
     };
   };
+
+  # What toast-watch says of the pair.
+  services.prometheus.exporters.node.extraFlags = [ "--collector.textfile.directory=/var/lib/toast-metrics" ];
 
   services.prometheus.exporters.postgres = {
     enable = true;

@@ -30,7 +30,12 @@ in
     "sslcert=${certificates.certificate}"
     "sslkey=${certificates.key}"
   ];
-  as = [ ];
+  as = [
+    "runuser"
+    "-u"
+    "postgres"
+    "--"
+  ];
   start = [
     "systemctl"
     "start"

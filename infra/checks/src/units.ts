@@ -2,9 +2,10 @@ import type { Facts } from './hosts.ts';
 
 type Service = Facts['services'][string];
 
-/** Whether the unit is written by our modules; of others they only change a line. */
+/** Whether the unit is written by our modules, which say what it is; of others they only change a line. */
 export const isOurs = (service: Service): boolean =>
-  typeof service['script'] === 'string' || 'ExecStart' in section(service, 'serviceConfig');
+  typeof service['description'] === 'string' &&
+  (typeof service['script'] === 'string' || 'ExecStart' in section(service, 'serviceConfig'));
 
 /** Of what Debian has no unit under this name, or another: something to depend on. */
 export const stub = '[Unit]\nDescription=stub\n[Service]\nType=oneshot\nExecStart=/bin/true\n';

@@ -6,6 +6,7 @@ let
 in
 {
   toast-backend = import ./backend.nix pkgs dependencies;
+  toast-database = import ./database.nix pkgs;
   toast-customer = app "customer";
   toast-admin = app "admin";
   toast-kitchen = app "kitchen";

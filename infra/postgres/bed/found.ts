@@ -1,4 +1,3 @@
-import { must } from '../commands/run.ts';
 import type { BedNode } from './bed-node.ts';
 
 /** As a new host does: its data, its server, and what cluster-sql.nix tells an acting node. */
@@ -10,6 +9,7 @@ export async function foundPrimary(node: BedNode): Promise<void> {
 
 /** As toast-clone.service does. */
 export async function foundStandby(node: BedNode): Promise<void> {
-  const { code, output, complaint } = await node.deed('rejoin');
+  const { code, output, complaint } = await node.deed('clone');
   if (code !== 0) throw new Error(`${node.name}: ${output}${complaint}`);
+  await node.start();
 }

@@ -20,7 +20,7 @@ export function tryAsk(
       : `host=${peer.address} port=${peer.port} connect_timeout=3 ${node.conninfo}`;
   const flags = ['--no-psqlrc', '--tuples-only', '--no-align', '--quiet', '--field-separator=\t'];
   const words = [program(node, 'psql'), ...flags, '--set=ON_ERROR_STOP=1', `--command=${sql}`];
-  return run([...node.as, ...words, `${where} user=postgres dbname=${database}`], { deadline });
+  return run([...asServer(node), ...words, `${where} user=postgres dbname=${database}`], { deadline });
 }
 
 /** Rows of columns, as texts. @throws Error when the node does not answer or says no */
@@ -32,6 +32,9 @@ export async function ask(node: Node, peer: Peer, sql: string, question?: Questi
     .filter((line) => line !== '')
     .map((line) => line.split('\t'));
 }
+
+/** Root becomes the server's user; a unit that is that user already has nobody to become. */
+export const asServer = (node: Node): readonly string[] => (process.getuid?.() === 0 ? node.as : []);
 
 export const program = (node: Node, name: string): string =>
   node.programs === '' ? name : join(node.programs, name);

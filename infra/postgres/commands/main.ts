@@ -4,7 +4,7 @@ import { fenceHere } from './fence.ts';
 import { demandMayStart } from './may-start.ts';
 import { peerNamed, readNode } from './node.ts';
 import { promote } from './promote.ts';
-import { rejoin } from './rejoin.ts';
+import { clone, rejoin } from './rejoin.ts';
 import { standAlone } from './stand-alone.ts';
 import { watch } from './watch.ts';
 
@@ -47,6 +47,7 @@ const deeds: Record<string, () => Promise<unknown>> = {
   fence: () => fenceHere(node, 'by hand'),
   rejoin: () => rejoin(node, { anew: set('anew') }, say),
   alone: () => standAlone(node, { forget: set('forget-standby') }, say),
+  clone: () => clone(node, say),
   'may-start': () => demandMayStart(node),
   watch: () => watch(node, say, leaving.signal),
 };

@@ -23,7 +23,7 @@ export type Node = {
   readonly socket: string;
   /** What a connection to another node needs besides host, user and database. */
   readonly conninfo: string;
-  /** What stands before a command to run it as the server's user; may be empty. */
+  /** What root puts before a command to run it as the server's user; may be empty. */
   readonly as: readonly string[];
   /** Where psql, pg_rewind and pg_basebackup are; empty: on the PATH. */
   readonly programs: string;

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ask, program, tryAsk } from './ask.ts';
+import { ask, asServer, program, tryAsk } from './ask.ts';
 import { type Node, type Peer, partnerOf, selfOf } from './node.ts';
 import { must, run } from './run.ts';
 import { stateOf } from './state.ts';
@@ -32,13 +32,7 @@ export async function rejoin(
   if (!existsSync(node.fence)) writeFileSync(node.fence, `${new Date().toISOString()} rejoins\n`);
   await must(node.stop, { deadline: 90_000 });
 
-  const slot = `select pg_create_physical_replication_slot('${self.slot}', true)
-    where not exists (select from pg_replication_slots where slot_name = '${self.slot}')`;
-  // A slot whose log is gone cannot be followed any more.
-  const lost = `select pg_drop_replication_slot(slot_name) from pg_replication_slots
-    where slot_name = '${self.slot}' and wal_status = 'lost' and not active`;
-  for (const sql of [lost, slot]) await ask(node, partner, `set synchronous_commit = local; ${sql}`);
-
+  await prepareSlot(node, self, partner);
   // Until its first checkpoint a promoted server says that it is still on the old timeline, and there were nothing to rewind.
   await ask(node, partner, 'checkpoint', { deadline: 600_000 });
   if (anew || !(await rewind(node, partner, say)) || !(await startFollowing(node, self, partner, 30))) {
@@ -50,8 +44,29 @@ export async function rejoin(
   say(`${self.name} follows ${partner.name}`);
 }
 
+/** The first copy, before the server's first start; done again when it was interrupted. Nothing is started here. */
+export async function clone(node: Node, say: (line: string) => void): Promise<void> {
+  const self = selfOf(node);
+  const partner = partnerOf(node, self);
+  if (existsSync(join(node.data, 'PG_VERSION')) && !existsSync(unfinished(node))) return;
+  await until(`${partner.name} acts`, 3600, async () => (await stateOf(node, partner)).is === 'acting');
+  await prepareSlot(node, self, partner);
+  await copy(node, self, partner, say);
+  await must([...asServer(node), 'touch', join(node.data, 'standby.signal')]);
+  rmSync(unfinished(node), { force: true });
+}
+
+/** What the partner keeps for this host. A slot whose log is gone cannot be followed any more. */
+async function prepareSlot(node: Node, self: Peer, partner: Peer): Promise<void> {
+  const lost = `select pg_drop_replication_slot(slot_name) from pg_replication_slots
+    where slot_name = '${self.slot}' and wal_status = 'lost' and not active`;
+  const slot = `select pg_create_physical_replication_slot('${self.slot}', true)
+    where not exists (select from pg_replication_slots where slot_name = '${self.slot}')`;
+  for (const sql of [lost, slot]) await ask(node, partner, sql);
+}
+
 async function startFollowing(node: Node, self: Peer, partner: Peer, seconds: number): Promise<boolean> {
-  await must([...node.as, 'touch', join(node.data, 'standby.signal')]);
+  await must([...asServer(node), 'touch', join(node.data, 'standby.signal')]);
   rmSync(unfinished(node), { force: true });
   rmSync(node.fence, { force: true });
   const started = await run(node.start, { deadline: 120_000 });
@@ -64,7 +79,7 @@ async function startFollowing(node: Node, self: Peer, partner: Peer, seconds: nu
 }
 
 /** Beside the data: the copy in there is not whole. */
-const unfinished = (node: Node) => `${node.data}.unfinished`;
+export const unfinished = (node: Node) => `${node.data}.unfinished`;
 
 const source = (node: Node, partner: Peer, user: string) =>
   `host=${partner.address} port=${partner.port} user=${user} dbname=postgres ${node.conninfo}`;
@@ -82,7 +97,7 @@ async function rewind(node: Node, partner: Peer, say: (line: string) => void): P
     `--target-pgdata=${node.data}`,
     `--source-server=${source(node, partner, 'postgres')}`,
   ];
-  const { code, output, complaint } = await run([...node.as, ...words]);
+  const { code, output, complaint } = await run([...asServer(node), ...words]);
   const last = (complaint || output).trim().split('\n').at(-1) ?? '';
   say(code === 0 ? `rewound: ${last}` : `cannot be rewound: ${last}`);
   return code === 0;
@@ -91,10 +106,10 @@ async function rewind(node: Node, partner: Peer, say: (line: string) => void): P
 async function copy(node: Node, self: Peer, partner: Peer, say: (line: string) => void): Promise<void> {
   say(`copies everything from ${partner.name}`);
   writeFileSync(unfinished(node), '');
-  await must([...node.as, 'mkdir', '-p', '-m', '0750', node.data]);
+  await must([...asServer(node), 'mkdir', '-p', '-m', '0750', node.data]);
   for (const name of readdirSync(node.data)) rmSync(join(node.data, name), { recursive: true });
   await must([
-    ...node.as,
+    ...asServer(node),
     program(node, 'pg_basebackup'),
     '--checkpoint=fast',
     `--slot=${self.slot}`,

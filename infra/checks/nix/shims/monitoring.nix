@@ -43,7 +43,10 @@ in
         checkConfig = on;
       };
       exporters = {
-        node = exporter 9100 { enabledCollectors = texts; };
+        node = exporter 9100 {
+          enabledCollectors = texts;
+          extraFlags = texts;
+        };
         nginx = exporter 9113 { scrapeUri = with_ text "http://localhost/nginx_status"; };
         pgbouncer = exporter 9127 { connectionEnvFile = maybe text; };
         postgres = exporter 9187 {

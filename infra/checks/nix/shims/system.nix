@@ -55,6 +55,7 @@ in
       group = with_ text "";
       openssh.authorizedKeys.keys = texts;
     })) { };
+    environment.systemPackages = with_ (types.listOf types.package) [ ];
     environment.etc = with_ (types.attrsOf (open {
       text = maybe types.lines;
       source = maybe types.path;
