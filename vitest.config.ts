@@ -12,6 +12,7 @@ export default defineConfig({
       'infra/postgres',
       'infra/provision',
       'infra/netns',
+      'infra/delivery',
       'infra/prober',
       'infra/docs',
       'infra/stack',

@@ -16,6 +16,7 @@ const COMMANDS = {
   gen: 'write again what is generated',
   bench: 'measure speed',
   stack: 'run two regions with everything in them (--chaos breaks one thing after the other)',
+  changelog: 'what has changed since the last release',
   drill: 'break what can break, under load, and print what that cost',
 };
 

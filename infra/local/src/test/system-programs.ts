@@ -25,6 +25,9 @@ const packages = {
 
 export type SystemProgram = keyof typeof packages;
 
+/** All packages of Debian that the suite makes use of. */
+export const systemPackages = (): string[] => Object.values(packages).flatMap((names) => names.split(' '));
+
 /** Those of an administrator are not on everybody's PATH. */
 const places = ['/usr/sbin', '/usr/local/sbin', '/nix/var/nix/profiles/default/bin'];
 
