@@ -65,9 +65,12 @@ in
 
     systemd.services.toast-serve = unit "serve" {
       description = "Toast: the backend's doors";
+      serviceConfig.StateDirectory = "toast";
       environment = environment // {
         HOST = self.mesh;
         PORT = toString fleet.ports.api;
+        # Where operators switch ordering off while the database is away.
+        SWITCHES_FILE = "/var/lib/toast/switches.json";
         METRICS_PORT = toString fleet.ports.serveMetrics;
         TRUSTED_PROXIES = lib.concatMapStringsSep "," (host: host.mesh) (fleet.byRole "ingress");
       };
