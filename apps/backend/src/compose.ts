@@ -11,8 +11,11 @@ import { createAddresses } from './features/ordering/addresses.ts';
 import { recordEmergency } from './features/ordering/record-emergency.ts';
 import { createSwitchboard } from './features/ordering/switchboard.ts';
 import { createReachability } from './features/restaurant/reachability.ts';
+import { createGate } from './load/gate.ts';
+import { watchPressure } from './load/pressure.ts';
 import { countBus } from './metrics/bus.ts';
 import { watchFeed } from './metrics/feed.ts';
+import { countShed, watchGate } from './metrics/load.ts';
 import { createMetrics, type Metrics } from './metrics/metrics.ts';
 import { watchPool } from './metrics/pool.ts';
 import { newId } from './new-id.ts';
@@ -41,6 +44,8 @@ export function compose(
     },
   });
   watchPool(metrics.registry, db);
+  const gate = createGate(watchPressure(db), countShed(metrics.registry));
+  watchGate(metrics.registry, gate.pressure);
   const now = () => new Date();
   const menus = createPublishedMenus(db, now);
   const bus = countBus(metrics.registry, createBus(config, db, log));
@@ -66,6 +71,7 @@ export function compose(
     addresses,
     switchboard,
     reachability: createReachability(db, now),
+    gate,
     bus,
     feed,
     staffAuth: createStaffAuth(db, config, log),

@@ -10,6 +10,7 @@ import type { PublishedMenus } from './features/menu/published-menus.ts';
 import type { Addresses } from './features/ordering/addresses.ts';
 import type { Switchboard } from './features/ordering/switchboard.ts';
 import type { Reachability } from './features/restaurant/reachability.ts';
+import type { Gate } from './load/gate.ts';
 import type { Metrics } from './metrics/metrics.ts';
 import type { Bus } from './realtime/bus.ts';
 import type { Feed } from './realtime/feed.ts';
@@ -29,6 +30,7 @@ export type Deps = {
   readonly addresses: Addresses;
   readonly switchboard: Switchboard;
   readonly reachability: Reachability;
+  readonly gate: Gate;
   readonly bus: Bus;
   /** Call `feed.wake(restaurantId)` after each commit that appended events. */
   readonly feed: Feed;

@@ -3,9 +3,10 @@ import type { RestaurantId } from '@toast/domain/ids';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { deadlines, queues } from './deadlines.ts';
-import { DatabaseUnavailable } from './faults.ts';
+import { DatabaseBusy, DatabaseUnavailable } from './faults.ts';
 import { parsers } from './parsers.ts';
 import type { DirectoryTables } from './schema.ts';
+import { timeLeft } from './time-left.ts';
 import { Turns } from './turns.ts';
 import type { Watch } from './watch.ts';
 
@@ -47,6 +48,8 @@ export type Database = {
   turn(restaurantId: RestaurantId): Promise<() => void>;
   /** How many wait within this process now. */
   waiting(): { readonly connections: number; readonly turns: number };
+  /** How many wait for a connection, those of the one restaurant that waits most left out. */
+  crowd(): number;
   readonly url: string;
   readonly onStatement: ((seen: StatementSeen) => void) | undefined;
   readonly watch?: Watch | undefined;
@@ -93,7 +96,7 @@ export function createDatabase(options: DatabaseOptions): Database {
   const half = Math.max(2, Math.ceil(maxConnections / 2));
   const places = new Turns({ atOnce: half, inAll: maxConnections, ...waitingAtMost });
   const connect = async (restaurantId: RestaurantId | null): Promise<pg.PoolClient> => {
-    const leave = await places.take(restaurantId ?? '', wait.connection);
+    const leave = await places.take(restaurantId ?? '', inTime(wait.connection));
     try {
       return releasing(await pool.connect(), leave);
     } catch (cause) {
@@ -103,9 +106,10 @@ export function createDatabase(options: DatabaseOptions): Database {
   };
   return {
     pool,
-    turn: (restaurantId) => turns.take(restaurantId, wait.turn),
+    turn: async (restaurantId) => turns.take(restaurantId, inTime(wait.turn)),
     connect,
     waiting: () => ({ connections: places.waiting, turns: turns.waiting }),
+    crowd: () => places.crowd,
     url,
     onStatement,
     watch: options.watch,
@@ -120,6 +124,13 @@ export function createDatabase(options: DatabaseOptions): Database {
     }),
     close: () => pool.end(),
   };
+}
+
+/** @throws DatabaseBusy when whoever asked has been answered by now. */
+function inTime(ms: number): number {
+  const left = timeLeft();
+  if (left <= 0) throw new DatabaseBusy('nobody waits for this any more');
+  return Math.min(ms, left);
 }
 
 /** The pool gives a client a `release` of its own each time it hands it out; this one tells us as well. */

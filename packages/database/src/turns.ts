@@ -34,6 +34,13 @@ export class Turns {
     return this.#waiting;
   }
 
+  /** How many wait now, those of the key that waits most left out; '' is the key of what belongs to none, and always counts. */
+  get crowd(): number {
+    let longest = 0;
+    for (const { key, waiting } of this.#served) if (key !== '') longest = Math.max(longest, waiting.length);
+    return this.#waiting - longest;
+  }
+
   /**
    * Resolves when it is the caller's turn, with what ends it; call that exactly once.
    * @throws DatabaseBusy after so many milliseconds, or at once when too many wait already.

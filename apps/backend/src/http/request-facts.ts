@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { LoadClass } from '../load/load-class.ts';
 
 /** Who a door is for; each has its own address, its own router and its own way to say who is asking. */
 export type Audience = 'diner' | 'kitchen' | 'admin' | 'integrator';
@@ -9,6 +10,10 @@ export type RequestNotes = {
   readonly procedures: string[];
   restaurantId: string | null;
   failure: string | null;
+  /** How important it is when there is too much to do; null = always let in. */
+  loadClass: LoadClass | null;
+  /** What gives back the places that it holds. */
+  readonly held: (() => void)[];
 };
 
 export type RequestFacts = {

@@ -9,7 +9,7 @@ declare module 'fastify' {
 
 /** What every request begins with, also one that no route takes. */
 export function begin(request: FastifyRequest, reply: FastifyReply): void {
-  request.notes = { procedures: [], restaurantId: null, failure: null };
+  request.notes = { procedures: [], restaurantId: null, failure: null, loadClass: null, held: [] };
   reply.header('x-request-id', request.id);
   // Not Fastify's onResponse, which leaves out answers that the client has not waited for: every live stream, that is.
   reply.raw.once('close', () => logRequest(request, reply));

@@ -2,6 +2,7 @@ import { limits } from '@toast/api/limits';
 import { type FastifyInstance, fastify, LogController } from 'fastify';
 import type { Deps } from '../deps.ts';
 import { readTraceparent } from '../tracing/traceparent.ts';
+import { admitRequests } from './admission.ts';
 import { registerAuth } from './auth-door.ts';
 import { registerBrowserSpans } from './browser-spans.ts';
 import { handOver } from './hand-over.ts';
@@ -60,6 +61,7 @@ export async function createServer(deps: Deps): Promise<Server> {
   traceRequests(app, deps.tracing);
   secureHeaders(app);
   handOver(app, state);
+  admitRequests(app, deps);
   typeErrors(app);
   registerHealth(app, deps, state);
   registerMedia(app);

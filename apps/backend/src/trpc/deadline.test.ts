@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { within } from './deadline.ts';
+import { answerWithin, patienceOf, within } from './deadline.ts';
 
 const never = new Promise<never>(() => {});
 
@@ -20,5 +20,17 @@ describe('a request', () => {
     const following = within(1, 'subscription', never);
     const longer = within(20, 'query', never).catch(() => 'longer');
     await expect(Promise.race([following, longer])).resolves.toBe('longer');
+  });
+
+  it.each([
+    [undefined, answerWithin],
+    ['5500', 5_500],
+    ['99999', answerWithin],
+    ['0', 1],
+    ['-5', answerWithin],
+    ['soon', answerWithin],
+    ['1e3', answerWithin],
+  ])('whose asker waits for %s ms is answered within %i', (said, expected) => {
+    expect(patienceOf(said === undefined ? {} : { 'x-answer-within': said })).toBe(expected);
   });
 });

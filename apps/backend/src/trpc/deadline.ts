@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { ProcedureType } from '@trpc/server';
 import { Failure } from './failure.ts';
 
@@ -6,6 +7,16 @@ import { Failure } from './failure.ts';
  * has bounds of its own (`deadlines` of the database) and goes on.
  */
 export const answerWithin = 10_000;
+
+/** In which the ingress says how long it waits for the answer, in milliseconds, before it asks another backend. */
+const patienceHeader = 'x-answer-within';
+
+/** Milliseconds within which this request is to be answered. Whoever asks may want it earlier than `answerWithin`, not later. */
+export function patienceOf(headers: IncomingHttpHeaders): number {
+  const said = headers[patienceHeader];
+  const ms = typeof said === 'string' && /^\d{1,5}$/.test(said) ? Number(said) : answerWithin;
+  return Math.min(answerWithin, Math.max(1, ms));
+}
 
 /** @throws Failure TEMPORARILY_UNAVAILABLE for a read, OUTCOME_UNKNOWN for a write, when the work is not done in time. */
 export function within<T>(ms: number, type: ProcedureType, work: Promise<T>): Promise<T> {

@@ -12,7 +12,7 @@ const stream = () => {
     method: 'GET',
     address: '127.0.0.1',
     headers: {},
-    notes: { procedures: [], restaurantId: null, failure: null },
+    notes: { procedures: [], restaurantId: null, failure: null, loadClass: null, held: [] },
     cut,
   };
   return { leave, cut, ctx: { request }, type: 'subscription' as const, signal: leave.signal };

@@ -25,3 +25,10 @@ export async function note(
   if (isId(named)) noteRestaurant(ctx.request.notes, asId(named));
   return named;
 }
+
+/** The slug by which the input, not yet checked, names a restaurant; null when it does not. */
+export async function slugIn(getRawInput: () => Promise<unknown>): Promise<string | null> {
+  const input = await getRawInput().catch(() => null);
+  if (typeof input !== 'object' || input === null || !('slug' in input)) return null;
+  return typeof input.slug === 'string' ? input.slug.slice(0, 64) : null;
+}

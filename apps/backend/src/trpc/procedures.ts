@@ -7,9 +7,10 @@ import type { SignedInUser } from '../features/identity/principals.ts';
 import { attemptsOf } from '../features/integration/attempt.ts';
 import { DINER } from '../features/order/place-own-order.ts';
 import { notFound } from './failure.ts';
+import { holdPlace } from './hold-place.ts';
 import { middleware, procedure } from './init.ts';
 import { keepChecking } from './keep-checking.ts';
-import { note, noteRestaurant } from './note.ts';
+import { note, noteRestaurant, slugIn } from './note.ts';
 
 const ofRestaurant = z.object({ restaurantId });
 
@@ -26,8 +27,8 @@ const noted = middleware(async ({ ctx, path, getRawInput, next }) => {
 export const anyone = procedure.use(noted);
 
 /** All guests of a restaurant share one space of keys: a key is a random name that a browser minted. */
-export const diner = procedure.use(async ({ ctx, path, getRawInput, next }) => {
-  await note(ctx, path, getRawInput);
+export const diner = procedure.use(async ({ ctx, path, type, getRawInput, next }) => {
+  holdPlace(ctx, type, (await note(ctx, path, getRawInput)) ?? (await slugIn(getRawInput)));
   return next({ ctx: { attempt: attemptsOf(ctx.request.headers, DINER, path) } });
 });
 
@@ -62,10 +63,11 @@ const uuidLike = /^[0-9a-f-]{36}$/;
  * Software with an API key: `ctx.integrator`. One that names another restaurant than its key's is told that there is
  * none; one that names what cannot be a restaurant is left to the procedure's own schema.
  */
-export const integrator = procedure.use(async ({ ctx, path, meta, getRawInput, next }) => {
+export const integrator = procedure.use(async ({ ctx, path, type, meta, getRawInput, next }) => {
   const named = await note(ctx, path, getRawInput);
   const found = await identifyIntegrator(ctx);
   if (named !== null && uuidLike.test(named) && named !== found.restaurantId) throw notFound('restaurant');
+  holdPlace(ctx, type, found.restaurantId);
   const attempt = attemptsOf(ctx.request.headers, found.clientId, path, meta?.rest?.status);
   return next({ ctx: { integrator: found, attempt } });
 });

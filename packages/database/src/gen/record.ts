@@ -51,6 +51,7 @@ function ground(see: (statement: StatementSeen) => void): Ground {
     connect: notSent,
     turn: notSent,
     waiting: () => ({ connections: 0, turns: 0 }),
+    crowd: () => 0,
     url: '',
     onStatement: see,
     directory: new Kysely<DirectoryTables>({

@@ -1,5 +1,6 @@
 import { isId, type RestaurantId } from '@toast/domain/ids';
 import type { Outgoing } from '../flight-query.ts';
+import { timeLeft } from '../time-left.ts';
 
 /**
  * Begins a transaction and tells row-level security the tenant. `set local` and not set_config(): only the former reaches
@@ -7,8 +8,20 @@ import type { Outgoing } from '../flight-query.ts';
  */
 export function opening(restaurantId: RestaurantId): readonly Outgoing[] {
   if (!isId(restaurantId)) throw new RangeError('not a restaurant id');
-  return [beginning, { sql: `set local app.restaurant_id = '${restaurantId}'`, values: [], name: undefined }];
+  const tenant = { sql: `set local app.restaurant_id = '${restaurantId}'`, values: [], name: undefined };
+  const left = timeLeft();
+  return left > hurry ? [beginning, tenant] : [beginning, tenant, endingWithin(left)];
 }
+
+/** Milliseconds; whoever has more left than this has not waited yet, and the session's own `statement_timeout` will do. */
+const hurry = 4_000;
+
+/** What is not done when whoever asked is answered is taken back. */
+const endingWithin = (ms: number): Outgoing => ({
+  sql: `set local statement_timeout = ${Math.max(1, Math.floor(ms))}`,
+  values: [],
+  name: undefined,
+});
 
 const beginning: Outgoing = { sql: 'begin', values: [], name: 'flight.begin' };
 

@@ -1,4 +1,5 @@
 import { DatabaseBusy } from '@toast/database/faults';
+import { forAll, timeLeft } from '@toast/database/time-left';
 
 type Entry<Job, Outcome> = {
   readonly job: Job;
@@ -51,7 +52,7 @@ export class Together<Job, Outcome> {
         job,
         resolve,
         reject,
-        patience: setTimeout(() => this.#tire(line, entry), this.#rules.patience),
+        patience: setTimeout(() => this.#tire(line, entry), Math.min(this.#rules.patience, timeLeft())),
       };
       line.waiting.push(entry);
       this.#waiting += 1;
@@ -69,7 +70,7 @@ export class Together<Job, Outcome> {
       // All of them may have tired meanwhile.
       if (entries.length === 0) continue;
       try {
-        const settled = await this.#work(entries.map(({ job }) => job));
+        const settled = await forAll(() => this.#work(entries.map(({ job }) => job)));
         for (const [index, { resolve, reject }] of entries.entries()) {
           const result = settled[index] ?? { error: new Error('the job was left unsettled') };
           if ('error' in result) reject(result.error);
