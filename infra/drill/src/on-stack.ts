@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Database } from '@toast/local/database';
 import { quietReport } from '@toast/local/report';
 import { openStackDatabase } from '@toast/stack/database';
 import { stackLacks } from '@toast/stack/lacks';
@@ -26,6 +27,8 @@ export type StackRow = {
   readonly allowed: Outcome['allowed'];
   /** Beside what every row here needs. */
   readonly lacks?: () => string | undefined;
+  /** Another database than a lone one; the row that asks for it keeps what it needs of it. */
+  readonly database?: (say: (line: string) => void) => Promise<Database>;
   /** What else must be there before the stack is. */
   readonly before?: () => Promise<Beside>;
   readonly people?: Partial<LoadOptions>;
@@ -47,14 +50,14 @@ export const onStack = (row: StackRow): Row => ({
     const undo: (() => unknown)[] = [() => rmSync(dataDir, { recursive: true, force: true })];
     const notes: string[] = [];
     try {
-      const database = await openStackDatabase({ dataDir, durable: false });
+      const database = (await row.database?.(say)) ?? (await openStackDatabase({ dataDir, durable: false }));
       undo.push(database.stop);
       const { close, ...beside } = (await row.before?.()) ?? { close: () => undefined };
       undo.push(close);
       const given = { dataDir, database, report: quietReport, apps: false, signal, ...beside };
       const stack = await startStack(given);
       undo.push(stack.stop);
-      say(`two regions on ${database.title.split(',')[0]}; ${people.guests} guests, three kitchens`);
+      say(`two regions on ${'title' in database ? database.title.split(',')[0] : 'nodes of their own'}; ${people.guests} guests, three kitchens`);
       const about = { stack, say, signal, note: (line: string) => void notes.push(line) };
       const measured = await underLoad(stack, { ...people, ...row.people }, (load) =>
         row.happen({ ...about, load }),

@@ -36,6 +36,7 @@ export async function runStack({ args, signal: asked }: CommandContext): Promise
 
   const undo: (() => unknown)[] = [];
   const ending = new AbortController();
+  // Whoever presses Ctrl-C wants to have it over; at the end of its time everything is mended and looked at once more.
   const signal = AbortSignal.any([
     asked,
     ending.signal,
@@ -72,7 +73,7 @@ export async function runStack({ args, signal: asked }: CommandContext): Promise
           stack,
           seed: options.seed,
           ledgerFile: join(dataDir, 'ledger.jsonl'),
-          signal,
+          signals: { end: signal, now: asked },
           onEntry: ({ what, seconds, failed }) =>
             plain(`${what}: mended after ${seconds} s, ${failed} failed`),
           onAudit: (totals) => plain(`audited: ${totals.orders} orders, ${totalsLine(totals)}`),
@@ -113,7 +114,7 @@ export async function runStack({ args, signal: asked }: CommandContext): Promise
     await chaos?.done;
     if (chaos === null) return 0;
     const totals = chaos.totals();
-    undo.push(() => out.say(`\n${summary(totals, options.seed, relative(process.cwd(), dataDir))}`));
+    undo.unshift(() => out.say(`\n${summary(totals, options.seed, relative(process.cwd(), dataDir))}`));
     return isFine(totals) ? 0 : 1;
   } finally {
     for (const step of undo.reverse()) await step();

@@ -3,17 +3,23 @@ import { backendDies } from './backend-dies.ts';
 import { backendHangs } from './backend-hangs.ts';
 import { certificateExpires } from './certificate-expires.ts';
 import { clockSkew } from './clock-skew.ts';
+import { coordinatorDies } from './coordinator-dies.ts';
+import { databaseRestarts } from './database-restarts.ts';
 import { deploy } from './deploy.ts';
 import { ingressReload } from './ingress-reload.ts';
 import { redisDies } from './redis-dies.ts';
 import { regionDies } from './region-dies.ts';
 import { relayDies } from './relay-dies.ts';
+import { workerDies } from './worker-dies.ts';
 
 /** The failure table, in the order in which it is read. */
 export const rows: readonly Row[] = [
   backendDies,
   backendHangs,
   regionDies,
+  workerDies,
+  coordinatorDies,
+  databaseRestarts,
   relayDies,
   redisDies,
   clockSkew,

@@ -2,14 +2,17 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Stack } from '../stack.ts';
 import type { Planned } from './schedule.ts';
 
-/** Breaks what is planned, leaves it broken for its time, and mends it; also when `signal` aborts in between. */
-export async function carryOut(stack: Stack, planned: Planned, signal: AbortSignal): Promise<void> {
+/** `end`: mend it now. `now`: leave it as it is, everything is stopped. */
+export type Signals = { readonly end: AbortSignal; readonly now: AbortSignal };
+
+/** Breaks what is planned, leaves it broken for its time, and mends it. */
+export async function carryOut(stack: Stack, planned: Planned, signals: Signals): Promise<void> {
   const region = stack.regions[planned.region];
   const one = region.backends[planned.index];
-  const lasts = () => pause(planned.forMs, undefined, { signal }).catch(() => {});
+  const lasts = () => pause(planned.forMs, undefined, { signal: signals.end }).catch(() => {});
   const mend = async (work: () => Promise<unknown>): Promise<void> => {
     await lasts();
-    if (!signal.aborted) await work();
+    if (!signals.now.aborted) await work();
   };
   switch (planned.deed) {
     case 'kill a backend':

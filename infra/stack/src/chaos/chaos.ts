@@ -5,7 +5,7 @@ import { audit } from '../load/audit.ts';
 import { type Load, startLoad } from '../load/load.ts';
 import { type RegionName, regionNames } from '../region.ts';
 import type { Stack } from '../stack.ts';
-import { carryOut, nameOf } from './carry-out.ts';
+import { carryOut, nameOf, type Signals } from './carry-out.ts';
 import { type Planned, scheduleOf } from './schedule.ts';
 
 /** One thing that was broken. */
@@ -36,7 +36,7 @@ export type ChaosOptions = {
   readonly seed: number;
   /** One line of JSON for each thing that was broken. */
   readonly ledgerFile: string;
-  readonly signal: AbortSignal;
+  readonly signals: Signals;
   readonly onEntry: (entry: Entry) => void;
   readonly onAudit: (totals: Totals) => void;
 };
@@ -44,12 +44,13 @@ export type ChaosOptions = {
 /** People come in laps, so that what they were told can be compared with what there is again and again. */
 const lap = { guests: 6, orders: 2_000, seconds: 60, paceMs: 100 };
 
-/** Breaks one thing after the other under load until `signal` aborts; the last lap is audited too. */
+/** Breaks one thing after the other under load until it is told to end; the last lap is audited too, unless all stops at once. */
 export function startChaos(options: ChaosOptions): {
   readonly totals: () => Totals;
   readonly done: Promise<void>;
 } {
-  const { stack, seed, ledgerFile, signal, onEntry, onAudit } = options;
+  const { stack, seed, ledgerFile, signals, onEntry, onAudit } = options;
+  const { end: signal, now } = signals;
   const schedule = scheduleOf(seed);
   const ledger: Entry[] = [];
   const wrong: string[] = [];
@@ -72,7 +73,8 @@ export function startChaos(options: ChaosOptions): {
     const before = totals().failed;
     const since = performance.now();
     current = nameOf(planned);
-    await carryOut(stack, planned, signal);
+    await carryOut(stack, planned, signals);
+    if (now.aborted) return;
     const failed = totals().failed - before;
     if (planned.deed === 'kill a region') past.failedInTheDark += failed;
     const seconds = Math.round((performance.now() - since) / 100) / 10;
@@ -94,6 +96,7 @@ export function startChaos(options: ChaosOptions): {
     try {
       const until = performance.now() + lap.seconds * 1000;
       while (performance.now() < until && !signal.aborted) await one(schedule.next().value);
+      if (now.aborted) return;
       const pages = await running.finish();
       const found = await audit(stack.database.adminUrl, running, pages);
       past.lost += found.lost;

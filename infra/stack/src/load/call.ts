@@ -16,6 +16,8 @@ export class NotAnswered extends Error {
 }
 
 export type Caller = {
+  /** Nobody waits any more. */
+  readonly signal: AbortSignal;
   /** One call of a procedure; every call is counted, good or bad. @throws NotAnswered */
   once(procedure: string, asking: Call): Promise<unknown>;
   /** The same, again and again with pauses as a page makes them, until there is an answer or `signal` aborts. */
@@ -54,6 +56,7 @@ export function makeCaller(options: CallerOptions): Caller {
     return dataOf(answer.text);
   };
   return {
+    signal,
     once,
     patiently: async (procedure, call) => {
       for (let failures = 0; ; failures += 1) {

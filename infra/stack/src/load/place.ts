@@ -50,7 +50,7 @@ export async function placeOrder(
       if (!(error instanceof NotAnswered)) throw error;
       const nothingDone = error.details['outcome'] === 'NOTHING_DONE' || error.status === 429;
       if (!nothingDone) return check(caller, { restaurantId, key }, acknowledged);
-      await pause(pauseMs(tries, { firstMs: 1_000, longestMs: 8_000 }));
+      await pause(pauseMs(tries, { firstMs: 1_000, longestMs: 8_000 }), undefined, { signal: caller.signal });
     }
   }
   throw new Error('the guest has lost patience');
@@ -63,7 +63,7 @@ async function check(
 ): Promise<Acknowledged | null> {
   const input = { restaurantId, idempotencyKey: key };
   for (let asked = 0, denied = 0; asked < mostQuestions; asked += 1) {
-    await pause(pauseMs(asked, { firstMs: 500, longestMs: 8_000 }));
+    await pause(pauseMs(asked, { firstMs: 500, longestMs: 8_000 }), undefined, { signal: caller.signal });
     const last = denied >= denials;
     try {
       const answer = (await (last

@@ -29,11 +29,11 @@ export function pageOf(shown: Shown): string[] {
     '',
     ...regionsOf(shown),
     '',
+    ...numbersOf(shown),
+    '',
     ...demoTable(shown.stack.demo).split('\n'),
     '',
     ...certificateWords(shown.stack.certificate.certificate).map((line) => paint('dim', `  ${line}`)),
-    '',
-    ...numbersOf(shown),
     '',
   ];
 }
