@@ -15,6 +15,7 @@ const COMMANDS = {
   check: 'format, lint, types, boundaries, unused code (--fix formats)',
   gen: 'write again what is generated',
   bench: 'measure speed',
+  docs: 'write the documentation as a site (infra/docs/out)',
   stack: 'run two regions with everything in them (--chaos breaks one thing after the other)',
   changelog: 'what has changed since the last release',
   drill: 'break what can break, under load, and print what that cost',
