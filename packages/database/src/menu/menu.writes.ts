@@ -26,39 +26,19 @@ export const touchDraft = (trx: TenantTransaction, userId: string) =>
 type Of<Table> = Omit<Updateable<Table>, 'id' | 'rev'>;
 
 /** Compare-and-set, as for all three: no row comes back when `rev` is not the entity's any more, or it is archived. */
-export const changeItem = (trx: TenantTransaction, id: ItemId, rev: number, change: Of<ItemTable>) =>
-  trx
-    .updateTable('item')
-    .set({ ...change, rev: rev + 1 })
-    .where('id', '=', id)
-    .where('rev', '=', rev)
-    .where('archived_at', 'is', null)
-    .returning('rev');
+const change =
+  <Id extends ItemId | MenuGroupId | ModifierGroupId, Change extends object>(
+    table: 'item' | 'menu_group' | 'modifier_group',
+  ) =>
+  (trx: TenantTransaction, id: Id, rev: number, to: Change) =>
+    trx
+      .updateTable(table)
+      .set({ ...to, rev: rev + 1 })
+      .where('id', '=', id)
+      .where('rev', '=', rev)
+      .where('archived_at', 'is', null)
+      .returning('rev');
 
-export const changeGroup = (
-  trx: TenantTransaction,
-  id: MenuGroupId,
-  rev: number,
-  change: Of<MenuGroupTable>,
-) =>
-  trx
-    .updateTable('menu_group')
-    .set({ ...change, rev: rev + 1 })
-    .where('id', '=', id)
-    .where('rev', '=', rev)
-    .where('archived_at', 'is', null)
-    .returning('rev');
-
-export const changeModifierGroup = (
-  trx: TenantTransaction,
-  id: ModifierGroupId,
-  rev: number,
-  change: Of<ModifierGroupTable>,
-) =>
-  trx
-    .updateTable('modifier_group')
-    .set({ ...change, rev: rev + 1 })
-    .where('id', '=', id)
-    .where('rev', '=', rev)
-    .where('archived_at', 'is', null)
-    .returning('rev');
+export const changeItem = change<ItemId, Of<ItemTable>>('item');
+export const changeGroup = change<MenuGroupId, Of<MenuGroupTable>>('menu_group');
+export const changeModifierGroup = change<ModifierGroupId, Of<ModifierGroupTable>>('modifier_group');
