@@ -1,5 +1,5 @@
-# Every host of the inventory as a NixOS system on EC2.
-{ nixpkgs, sops-nix, ... }:
+# Every host of the inventory as a NixOS system on EC2, and `first`, which is none yet.
+{ nixpkgs, sops-nix, ... }@inputs:
 builtins.mapAttrs (
   _: modules:
   nixpkgs.lib.nixosSystem {
@@ -13,3 +13,6 @@ builtins.mapAttrs (
     ];
   }
 ) (import ../hosts)
+// {
+  first = import ./first.nix inputs;
+}

@@ -12,6 +12,7 @@
   backend-service = import ../modules/backend-service.nix;
   web-service = import ../modules/web-service.nix;
   database-link = import ../modules/database-link.nix;
+  data-volume = import ../modules/data-volume.nix;
   postgres-service = import ../modules/postgres-service.nix;
   migrate = import ../modules/migrate.nix;
   backups = import ../modules/backups.nix;

@@ -11,6 +11,7 @@ let
     ../modules/deploy.nix
   ];
   database = [
+    ../modules/data-volume.nix
     ../modules/postgres-service.nix
     ../modules/backups.nix
   ];

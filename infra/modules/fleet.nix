@@ -20,11 +20,6 @@ in
       default = fleet.hosts.${config.toast.host};
       description = "This host in the inventory.";
     };
-    operatorKeys = mkOption {
-      type = types.listOf types.str;
-      default = [ ];
-      description = "Public SSH keys of those who deploy.";
-    };
   };
 
   config = {

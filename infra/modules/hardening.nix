@@ -1,4 +1,5 @@
 # What is true of every host, whatever it does.
+{ lib, ... }:
 {
   services.openssh = {
     enable = true;
@@ -7,7 +8,8 @@
     settings = {
       PasswordAuthentication = false;
       KbdInteractiveAuthentication = false;
-      PermitRootLogin = "no";
+      # nixpkgs' image for EC2 says otherwise, in the same words.
+      PermitRootLogin = lib.mkForce "no";
       X11Forwarding = false;
     };
   };

@@ -53,7 +53,8 @@ in
     zram = config.zramSwap.enable;
     journald = services.journald.extraConfig;
     ssh = services.openssh.settings;
-  };
+  }
+  // lib.optionalAttrs (config.fileSystems != { }) { disks = config.fileSystems; };
   secrets = builtins.mapAttrs (_: secret: { inherit (secret) path owner mode; }) config.sops.secrets;
   templates = builtins.mapAttrs (_: template: { inherit (template) content owner mode; }) config.sops.templates;
   sops = {

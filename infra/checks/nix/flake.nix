@@ -24,6 +24,30 @@ let
     pnpmConfigHook = "hook";
     pnpm_10 = "pnpm";
     mkShell = written "shell";
+    symlinkJoin =
+      arguments:
+      written "joined" (
+        arguments
+        // {
+          pname = arguments.name;
+          version = "0";
+        }
+      );
+    dockerTools = {
+      caCertificates = "/nix/store/certificates";
+      # An image is called by its name and tag.
+      streamLayeredImage =
+        arguments:
+        builtins.deepSeq arguments.config (
+          written "image" (
+            arguments
+            // {
+              pname = arguments.name;
+              version = arguments.tag;
+            }
+          )
+        );
+    };
     nixfmt-rfc-style = "nixfmt";
   };
   inputs = {

@@ -50,14 +50,20 @@ describe('the flake', () => {
       'nixosModules',
       'packages',
     ]);
-    expect(found.hosts).toEqual(hosts);
+    // And one that is none yet: what machines start from.
+    expect(found.hosts).toEqual([...hosts, 'first'].sort());
     expect(Object.keys(found.deploy.nodes).sort()).toEqual(hosts);
     expect(found.checks.schema).toEqual(hosts);
     expect(Object.keys(found.packages).sort()).toEqual([
       'toast-admin',
+      'toast-admin-image',
       'toast-backend',
+      'toast-backend-image',
       'toast-customer',
+      'toast-customer-image',
+      'toast-database',
       'toast-kitchen',
+      'toast-kitchen-image',
       'toast-prober',
     ]);
     // These two are data that modules share.

@@ -44,3 +44,16 @@ export const sitesInNix = (hosts: Record<string, Facts>): string[] => {
 /** The name that ingresses dial to reach Headscale. */
 export const controlInNix = (hosts: Record<string, Facts>): string | undefined =>
   /Endpoint = ([a-z.0-9-]+):/.exec(JSON.stringify(hosts))?.[1];
+
+const disks = z.looseObject({
+  disks: z.record(z.string(), z.looseObject({ device: z.string() })).default({}),
+});
+
+/** The device on which a host expects its database, by host. */
+export const databaseDisksInNix = (hosts: Record<string, Facts>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(hosts).flatMap(([name, facts]) => {
+      const found = disks.parse(facts['system']).disks['/var/lib/postgresql'];
+      return found === undefined ? [] : [[name, found.device]];
+    }),
+  );

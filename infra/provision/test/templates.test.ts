@@ -10,10 +10,11 @@ import { doorComplaints } from '../src/invariants/doors.ts';
 import { machineComplaints } from '../src/invariants/machines.ts';
 import { nameComplaints } from '../src/invariants/names.ts';
 import { permissionComplaints } from '../src/invariants/permissions.ts';
+import { all, nameOf, target } from '../src/invariants/read.ts';
 import { storageComplaints } from '../src/invariants/storage.ts';
 import { lastingIn } from '../src/lasting.ts';
 import { type Templates, templatesOf } from '../src/templates.ts';
-import { backupsInNix, controlInNix, doorsInNix, sitesInNix } from '../src/written.ts';
+import { backupsInNix, controlInNix, databaseDisksInNix, doorsInNix, sitesInNix } from '../src/written.ts';
 
 const able = demand('nix-instantiate');
 const inventory = readInventory();
@@ -49,6 +50,17 @@ describe('what is asked of the cloud', () => {
 
   it('holds everything encrypted, and keeps what lasts', () => {
     expect(storageComplaints(templates)).toEqual([]);
+  });
+
+  it('attaches the disk of every database where its host looks for it', () => {
+    const attached = all(templates, 'AWS::EC2::VolumeAttachment').map(
+      ({ stack, resource: { Properties } }) => [
+        nameOf(target(Properties['InstanceId'], templates[stack]) ?? { Type: '', Properties: {} }),
+        Properties['Device'],
+      ],
+    );
+    expect(attached.length).toBeGreaterThan(0);
+    expect(Object.fromEntries(attached)).toEqual(databaseDisksInNix(hosts));
   });
 
   it('allows nothing by a wildcard, and nobody else', () => {

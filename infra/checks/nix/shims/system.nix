@@ -40,6 +40,8 @@ in
     system.stateVersion = given text;
     time.timeZone = maybe text;
     zramSwap.enable = off;
+    # One of its options is called `options`, which our own module system would take for something else.
+    fileSystems = with_ (types.attrsOf words.free) { };
     boot.kernel.sysctl = with_ (types.attrsOf (types.nullOr (types.oneOf [ types.bool text types.int ]))) { };
     nix.settings = some;
     nix.gc = {
