@@ -1,10 +1,8 @@
 import { type AuditReport, auditEverything } from '@toast/database/audit/audit-everything';
 import type { Violation } from '@toast/database/audit/violation';
 import { createDatabase } from '@toast/database/client';
+import { patient } from './patient.ts';
 import { withClient } from './with-client.ts';
-
-/** Minutes where an order has milliseconds: one statement reads all of a restaurant's log. */
-const patient = { statement: 600_000, answer: 660_000, idleInTransaction: 600_000, connection: 30_000 };
 
 export type Settled = AuditReport & {
   /** Prepared transactions that the restore left, ended by what the coordinator had decided of them. */

@@ -17,6 +17,8 @@ export type OpenRestaurants = {
   crowd(): { sendHome(): Promise<string[]> };
   /** Orders so many times, one after another in each restaurant. */
   order(times: number): Promise<string[]>;
+  /** Calls an order off; the status of the answer. */
+  cancel(restaurant: OpenRestaurant, orderId: string): Promise<number>;
   stop(): Promise<void>;
 };
 
@@ -73,6 +75,18 @@ export async function openRestaurants(adminUrl: string, appUrl: string): Promise
   return {
     restaurants,
     order,
+    cancel: async ({ id, apiKey }, orderId) => {
+      const answer = await fetch(`http://127.0.0.1:${api}/v1/restaurants/${id}/orders/${orderId}/cancel`, {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${apiKey}`,
+          'content-type': 'application/json',
+          'idempotency-key': `test-${randomUUID()}`,
+        },
+        body: JSON.stringify({ reason: 'The guest called' }),
+      });
+      return answer.status;
+    },
     crowd: () => {
       let home = false;
       const placed = (async () => {
