@@ -32,6 +32,9 @@ inventory
   # A replication slot's name knows no dash.
   slotOf = host: builtins.replaceStrings [ "-" ] [ "_" ] host.name;
 
+  # A bucket's name is taken once in the whole world, so ours begin with our domain.
+  backupsIn = region: "${builtins.replaceStrings [ "." ] [ "-" ] domain}-backup-${region}";
+
   nameInMesh = host: "${host.name}.${inventory.mesh.domain}";
 
   # Of a host: who may come to which of its ports, `{ from = role; tcp = [ number ]; }`.

@@ -27,7 +27,7 @@ in
       host = null;
       # nixpkgs calls every stanza `default`: each node needs a path of its own.
       path = "/pgbackrest/${self.name}";
-      s3-bucket = "toast-backup-${self.region}";
+      s3-bucket = fleet.backupsIn self.region;
       s3-region = region;
       s3-endpoint = "s3.${region}.amazonaws.com";
       # The instance's own role; there is no key to lose.

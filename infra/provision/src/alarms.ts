@@ -1,7 +1,8 @@
 import type { Inventory } from '@toast/infra-checks/inventory';
-import { Duration, type Stack } from 'aws-cdk-lib';
+import { Aws, Duration, type Stack } from 'aws-cdk-lib';
 import { Alarm, ComparisonOperator, Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { idOf } from './fleet.ts';
@@ -10,6 +11,15 @@ import type { Machine } from './machine.ts';
 /** What our own monitoring cannot see: that a machine runs out of CPU credits, and that the machine under the monitor itself is gone. */
 export function addAlarms(stack: Stack, inventory: Inventory, machines: readonly Machine[]): void {
   const operators = new Topic(stack, 'Operators', { enforceSSL: true });
+  // A policy of its own takes the place of the one by which the account's alarms may speak.
+  operators.addToResourcePolicy(
+    new PolicyStatement({
+      principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+      actions: ['sns:Publish'],
+      resources: [operators.topicArn],
+      conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
+    }),
+  );
   operators.addSubscription(new EmailSubscription(inventory.operators));
   const action = new SnsAction(operators);
   for (const { host, instance } of machines) {

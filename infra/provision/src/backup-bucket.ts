@@ -12,7 +12,7 @@ import { settings } from './settings.ts';
  */
 export function addBackupBucket(stack: Stack, inventory: Inventory, region: string): Bucket {
   const bucket = new Bucket(stack, 'Backup', {
-    bucketName: bucketOf(region),
+    bucketName: bucketOf(region, inventory),
     versioned: true,
     encryption: BucketEncryption.S3_MANAGED,
     blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
@@ -51,8 +51,8 @@ export function addBackupBucket(stack: Stack, inventory: Inventory, region: stri
 /** CloudFormation's own spelling, since a condition hides the shape from the types. */
 function replication(stack: Stack, inventory: Inventory, region: string): object {
   const prefixes = prefixesOf(inventory, region);
-  const source = `arn:${Aws.PARTITION}:s3:::${bucketOf(region)}`;
-  const target = `arn:${Aws.PARTITION}:s3:::${bucketOf(otherRegion(region, inventory))}`;
+  const source = `arn:${Aws.PARTITION}:s3:::${bucketOf(region, inventory)}`;
+  const target = `arn:${Aws.PARTITION}:s3:::${bucketOf(otherRegion(region, inventory), inventory)}`;
   const allow = (actions: string[], resources: string[]) =>
     new PolicyStatement({ effect: Effect.ALLOW, actions, resources });
   const role = new Role(stack, 'Copier', {

@@ -1,8 +1,9 @@
 import type { Inventory } from '@toast/infra-checks/inventory';
 import { isDatabase, type Named } from './fleet.ts';
 
-/** The bucket into which a region's hosts write; infra/modules/backups.nix names it too. */
-export const bucketOf = (region: string): string => `toast-backup-${region}`;
+/** The bucket into which a region's hosts write; infra/globals.nix calls it `backupsIn`. */
+export const bucketOf = (region: string, { domain }: Inventory): string =>
+  `${domain.replaceAll('.', '-')}-backup-${region}`;
 
 /** Where in it a host writes, with the slash at the end; nothing for a host that has nothing to keep. */
 export const prefixOf = (host: Named): string | undefined =>

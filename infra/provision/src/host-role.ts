@@ -46,7 +46,7 @@ export function addHostRole(stack: Stack, inventory: Inventory, host: Named): Cf
 
 /** Writes its own, reads also what its standby or primary wrote: the copy of it is in this region's bucket. */
 function backups(host: Named, mine: string, inventory: Inventory): PolicyDocument {
-  const bucket = `arn:${Aws.PARTITION}:s3:::${bucketOf(host.region)}`;
+  const bucket = `arn:${Aws.PARTITION}:s3:::${bucketOf(host.region, inventory)}`;
   const readable = [mine, ...partnersOf(host, inventory).flatMap((partner) => prefixOf(partner) ?? [])];
   return new PolicyDocument({
     statements: [

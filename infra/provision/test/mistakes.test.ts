@@ -31,7 +31,7 @@ const writes: Writes = Object.fromEntries(
     const region = inventory.regions[host.region]?.aws ?? '';
     return prefix === undefined
       ? []
-      : [[host.name, { bucket: bucketOf(host.region), path: `/${prefix.slice(0, -1)}`, region }]];
+      : [[host.name, { bucket: bucketOf(host.region, inventory), path: `/${prefix.slice(0, -1)}`, region }]];
   }),
 );
 const complaintsAbout = (templates: Templates): string[] => [
@@ -199,7 +199,7 @@ describe('a mistake in what is asked of the cloud', () => {
     [
       'a bucket of another name',
       change('AWS::S3::Bucket', 'Backup', { BucketName: 'b' }),
-      'writes to toast-backup-east',
+      'writes to toast-example-backup-east',
     ],
     [
       'a bucket in the clear',
@@ -231,11 +231,7 @@ describe('a mistake in what is asked of the cloud', () => {
       change('AWS::S3::Bucket', 'Backup', { ReplicationConfiguration: undefined }),
       'ReplicationConfiguration',
     ],
-    [
-      'a copy to itself',
-      everywhere('AWS::S3::Bucket', /toast-backup-west/g, 'toast-backup-east'),
-      'copies to',
-    ],
+    ['a copy to itself', everywhere('AWS::S3::Bucket', /backup-west/g, 'backup-east'), 'copies to'],
     [
       'a host that is not copied',
       everywhere('AWS::S3::Bucket', /worker-3-east\//g, 'w/'),
@@ -275,6 +271,11 @@ describe('a mistake in what is asked of the cloud', () => {
       'a door that every app must be well for',
       everywhere('AWS::Route53::HealthCheck', /\/ingress\/health/g, '/'),
       'also when it is not well',
+    ],
+    [
+      'alarms without a voice',
+      everywhere('AWS::SNS::TopicPolicy', /cloudwatch.amazonaws.com/g, 'events.amazonaws.com'),
+      'alarms cannot speak',
     ],
     [
       'nobody who hears',

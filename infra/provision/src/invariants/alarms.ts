@@ -8,9 +8,30 @@ const alarm = z.looseObject({
   AlarmActions: z.array(z.unknown()).min(1),
 });
 
+const publish = z.looseObject({
+  Effect: z.literal('Allow'),
+  Action: z.literal('sns:Publish'),
+  Principal: z.strictObject({ Service: z.literal('cloudwatch.amazonaws.com') }),
+  Condition: z.strictObject({ StringEquals: z.strictObject({ 'aws:SourceAccount': z.unknown() }) }),
+});
+const policy = z.object({ PolicyDocument: z.object({ Statement: z.array(z.unknown()) }) });
+
 /** Every machine is watched from outside of our own monitoring, and somebody hears of it. */
-export const alarmComplaints = (templates: Templates): string[] =>
-  all(templates, 'AWS::EC2::Instance').flatMap(({ stack, id, resource }) => {
+export const alarmComplaints = (templates: Templates): string[] => [
+  ...all(templates, 'AWS::SNS::TopicPolicy').flatMap(({ stack, resource: { Properties } }) => {
+    const allowed = policy
+      .parse(Properties)
+      .PolicyDocument.Statement.filter((statement) => !publish.safeParse(statement).success)
+      .filter((statement) => JSON.stringify(statement).includes('"Allow"'));
+    const speaks = policy
+      .parse(Properties)
+      .PolicyDocument.Statement.some((it) => publish.safeParse(it).success);
+    return [
+      ...(speaks ? [] : [`${stack}: alarms cannot speak to the operators`]),
+      ...allowed.map(() => `${stack}: others can speak to the operators`),
+    ];
+  }),
+  ...all(templates, 'AWS::EC2::Instance').flatMap(({ stack, id, resource }) => {
     const watched = all(templates, 'AWS::CloudWatch::Alarm', stack).flatMap(
       ({ resource: { Properties } }) => {
         const read = alarm.safeParse(Properties).data;
@@ -22,4 +43,5 @@ export const alarmComplaints = (templates: Templates): string[] =>
     return ['CPUCreditBalance', 'StatusCheckFailed'].flatMap((metric) =>
       watched.includes(metric) ? [] : [`nobody hears of the ${metric} of ${id}`],
     );
-  });
+  }),
+];
