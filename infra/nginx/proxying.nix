@@ -17,6 +17,8 @@
   proxy_set_header Upgrade $upgrade;
   proxy_set_header X-Request-Id $request_name;
   proxy_set_header traceparent $traceparent;
+  # What another would be asked after, so that this one says in time that it cannot; of the client's own nothing is taken.
+  proxy_set_header X-Answer-Within $answer_within;
   # Free text, which travels on: nobody here reads it.
   proxy_set_header tracestate "";
   proxy_set_header baggage "";

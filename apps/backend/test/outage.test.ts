@@ -35,6 +35,10 @@ describe('without its database a backend', () => {
       const text = await answer.text();
       expect(JSON.parse(text)).toMatchObject({ error: { data: { code: 'TEMPORARILY_UNAVAILABLE' } } });
       expect(text).not.toContain(name);
+      // An ingress that could ask another backend does so.
+      const onward = { headers: { 'x-answer-within': '5000' } };
+      for (const path of ['/trpc/diner/menu.restaurants', '/readyz'])
+        expect((await fetch(`${backend.url}${path}`, onward)).status).toBe(502);
       const signedIn = await fetch(`${backend.url}/trpc/admin/session.me`, {
         headers: { cookie: 'toast.session_token=x.y' },
       });

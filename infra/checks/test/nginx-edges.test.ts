@@ -1,5 +1,6 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { request } from 'node:https';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -71,16 +72,36 @@ describe('the ingress', () => {
     expect(gunzipSync(answer.body).toString()).toBe(long);
   });
 
+  it('shows the documentation at the API’s address, and nothing beside it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'toast-guide-'));
+    writeFileSync(join(folder, 'index.html'), '<h1>Guide</h1>');
+    writeFileSync(join(folder, 'site.css'), 'a {}');
+    const ingress = await start({ guide: folder });
+    const get = (path: string) => ask(ingress.ports.https, sites.api, path);
+    expect((await get('/guide')).headers.location).toMatch(/\/guide\/$/);
+    const page = await get('/guide/');
+    expect(page).toMatchObject({ status: 200, body: '<h1>Guide</h1>' });
+    expect(page.headers).toMatchObject({
+      'content-type': 'text/html',
+      'content-security-policy': expect.stringContaining("default-src 'none'"),
+      'strict-transport-security': expect.any(String),
+    });
+    expect((await get('/guide/site.css')).headers['content-type']).toBe('text/css');
+    for (const path of ['/guide/none.html', '/guide../nginx.conf', '/guide/../nginx.conf'])
+      expect((await get(path)).status).toBe(404);
+    expect(near.seen).toEqual([]);
+  });
+
   it('gives a request the same name wherever it is sent, and says it back', async () => {
     const ingress = await start();
-    near.behave = (_request, response) => response.writeHead(503).end();
+    near.behave = (_request, response) => response.writeHead(502).end();
     const answer = await ask(ingress.ports.https, sites.customer, '/api/trpc/quote.get');
     const names = [near, far].map(({ seen }) => seen[0]?.headers['x-request-id']);
     expect(names).toEqual([answer.headers['x-request-id'], answer.headers['x-request-id']]);
     expect(ingress.log().at(-1)).toMatchObject({
       requestId: names[0],
       upstream: `${near.address}, ${far.address}`,
-      upstreamStatus: '503, 200',
+      upstreamStatus: '502, 200',
     });
   });
 

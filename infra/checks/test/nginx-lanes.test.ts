@@ -56,7 +56,7 @@ describe('the lanes of the ingress', () => {
     expect(far.seen.map(({ url }) => url)).toEqual(['/trpc/diner/quote.get']);
   });
 
-  it('sends a write with an idempotency key again, body and all, when a backend dropped it or is leaving', async () => {
+  it('sends a write with an idempotency key again, body and all, when a backend dropped it', async () => {
     near.behave = cut;
     expect((await post(key)).status).toBe(200);
     expect(far.seen.at(-1)).toMatchObject({
@@ -64,9 +64,31 @@ describe('the lanes of the ingress', () => {
       url: '/trpc/diner/order.place',
       body: '{"a":1}',
     });
-    near.behave = (_request, response) => response.writeHead(503).end();
-    expect((await post(key)).status).toBe(200);
-    expect(far.seen).toHaveLength(2);
+  });
+
+  it.each([
+    [429, 'says that it has too much to do'],
+    [503, 'says that one restaurant cannot be served'],
+  ])('leaves a backend in place that answers %i: it %s', async (status) => {
+    near.behave = (_request, response) => response.writeHead(status, { 'retry-after': '2' }).end('why');
+    for (const _time of [1, 2, 3, 4]) {
+      for (const answer of [await post(key), await get('/api/trpc/quote.get')])
+        expect(answer).toMatchObject({ status, body: 'why', headers: { 'retry-after': '2' } });
+    }
+    near.behave = (_request, response) => response.end('well');
+    expect((await get('/api/trpc/quote.get')).body).toBe('well');
+    expect(far.seen).toEqual([]);
+  });
+
+  it('says to the backend by when it has to answer, where another would be asked after that', async () => {
+    const claimed = { 'x-answer-within': '60000' };
+    await get('/api/trpc/quote.get', claimed);
+    await post({ ...key, ...claimed });
+    await post(claimed);
+    await get('/api/trpc/menu.restaurants', claimed);
+    await ask(ingress.ports.https, sites.api, '/v1/restaurants/x/events?wait=20', { headers: claimed });
+    const within = near.seen.map(({ headers }) => headers['x-answer-within']);
+    expect(within).toEqual(['5500', '5500', undefined, '5500', undefined]);
   });
 
   it.each(['POST', 'PUT', 'DELETE', 'PATCH'])(

@@ -1,6 +1,7 @@
 import { type FailureCode, problemType } from '@toast/api/failure';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { noteFailure } from './note-failure.ts';
+import { statusOnward } from './status-onward.ts';
 
 /** Answers with problem+json (RFC 9457), whatever was thrown. */
 export function sendProblem(reply: FastifyReply, request: FastifyRequest, error: unknown): FastifyReply {
@@ -8,7 +9,7 @@ export function sendProblem(reply: FastifyReply, request: FastifyRequest, error:
   const { retryAfter } = face.details;
   if (typeof retryAfter === 'number') reply.header('retry-after', String(retryAfter));
   return reply
-    .code(face.status)
+    .code(statusOnward(request.headers, error, face))
     .type('application/problem+json; charset=utf-8')
     .send({
       ...face.details,

@@ -5,12 +5,14 @@ import type { Deps } from '../deps.ts';
 import { adminRouter } from '../routers/admin/index.ts';
 import { dinerRouter } from '../routers/diner/index.ts';
 import { kitchenRouter } from '../routers/kitchen/index.ts';
+import type { Context } from '../trpc/context.ts';
 import { faceOf } from '../trpc/failures.ts';
 import { contextOf } from './context-of.ts';
 import { demandJson } from './demand-json.ts';
 import { demandSaneCalls } from './demand-sane-calls.ts';
 import { noteFailure } from './note-failure.ts';
 import type { Audience } from './request-facts.ts';
+import { statusOnward } from './status-onward.ts';
 
 /** One router per audience, each below an address of its own. */
 export async function registerTrpc(app: FastifyInstance, deps: Deps): Promise<void> {
@@ -33,7 +35,8 @@ async function door(
       trpcOptions: {
         router,
         createContext: ({ req, res }) => contextOf(deps, audience, req, res),
-        responseMeta: ({ errors, paths, info }) => ({
+        responseMeta: ({ errors, paths, info, ctx }) => ({
+          ...onward(errors, ctx),
           headers: {
             ...retryAfter(errors),
             ...(errors.length === 0 && info?.isBatchCall === false && forEverybody(audience, paths)),
@@ -53,6 +56,12 @@ const menus: readonly string[] = ['menu.bySlug', 'menu.restaurants'];
 const publicly = 'public, max-age=1, stale-while-revalidate=10, stale-if-error=86400';
 const forEverybody = (audience: Audience, paths: readonly string[] = []): Record<string, string> =>
   audience === 'diner' && paths.every((path) => menus.includes(path)) ? { 'cache-control': publicly } : {};
+
+/** The status of a call that failed alone; that of a batch is tRPC's to find. */
+function onward([error, ...others]: readonly unknown[], ctx: Context | undefined): { status?: number } {
+  if (error === undefined || others.length > 0 || ctx === undefined) return {};
+  return { status: statusOnward(ctx.request.headers, error, faceOf(error)) };
+}
 
 /** The header of a batch is that of its most patient part. */
 function retryAfter(errors: readonly unknown[]): Record<string, string> {

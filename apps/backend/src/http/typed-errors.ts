@@ -3,6 +3,7 @@ import { shapeOf } from '../trpc/error-shape.ts';
 import { notFound } from '../trpc/failure.ts';
 import { noteFailure } from './note-failure.ts';
 import { sendProblem } from './problem.ts';
+import { statusOnward } from './status-onward.ts';
 
 /** Whatever fails before or beside a procedure is answered in the dialect of the door: tRPC's envelope or problem+json. */
 export function typeErrors(app: FastifyInstance): void {
@@ -15,5 +16,5 @@ function answer(reply: FastifyReply, request: FastifyRequest, error: unknown): F
   const face = noteFailure(request, error);
   const { retryAfter } = face.details;
   if (typeof retryAfter === 'number') reply.header('retry-after', String(retryAfter));
-  return reply.code(face.status).send({ error: shapeOf(error, request.id) });
+  return reply.code(statusOnward(request.headers, error, face)).send({ error: shapeOf(error, request.id) });
 }

@@ -51,3 +51,11 @@ export function isBusy(error: unknown, depth = 0): boolean {
   if (!(error instanceof Error) || depth > 5) return false;
   return error instanceof DatabaseBusy || isBusy(error.cause, depth + 1);
 }
+
+/** True when this backend's own way to the database is lost, so that another backend may be asked. */
+export function isLinkLost(error: unknown, depth = 0): boolean {
+  if (!(error instanceof Error) || depth > 5) return false;
+  if (error instanceof DatabaseBusy) return false;
+  if (error instanceof DatabaseUnavailable || error instanceof CommitOutcomeUnknown) return true;
+  return isLinkLost(error.cause, depth + 1);
+}

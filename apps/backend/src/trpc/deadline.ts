@@ -9,7 +9,7 @@ import { Failure } from './failure.ts';
 export const answerWithin = 10_000;
 
 /** In which the ingress says how long it waits for the answer, in milliseconds, before it asks another backend. */
-const patienceHeader = 'x-answer-within';
+export const patienceHeader = 'x-answer-within';
 
 /** Milliseconds within which this request is to be answered. Whoever asks may want it earlier than `answerWithin`, not later. */
 export function patienceOf(headers: IncomingHttpHeaders): number {
