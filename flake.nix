@@ -24,6 +24,7 @@
       packages = forEachSystem (import ./infra/flake/packages);
       checks = import ./infra/flake/checks.nix inputs;
       deploy = import ./infra/flake/deploy.nix inputs;
+      apps = forEachSystem (import ./infra/flake/apps.nix inputs);
       devShells = forEachSystem (import ./infra/flake/shell.nix);
       formatter = forEachSystem (pkgs: pkgs.nixfmt-rfc-style);
     };

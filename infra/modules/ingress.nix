@@ -27,8 +27,11 @@ in
     httpConfig = import ../nginx (
       import ../nginx/of-host.nix {
         host = self;
-        more.features = import ../nginx/features.nix config.services.nginx.package.version // {
-          activeChecks = config.toast.prober.enable;
+        more = {
+          features = import ../nginx/features.nix config.services.nginx.package.version // {
+            activeChecks = config.toast.prober.enable;
+          };
+          guide = toString pkgs.toast-docs;
         };
       }
     );

@@ -21,6 +21,8 @@
   # Networks whose requests are not counted.
   trusted ? [ ],
   hstsSeconds ? 63072000,
+  # The folder of the documentation, shown under /guide/ at the API's address; null = none.
+  guide ? null,
   # Where an upstream's servers say how they are: `{ api = { path = "/readyz"; alive = "/healthz"; }; … }`, as infra/prober takes it.
   health ? { },
 }:
@@ -34,6 +36,7 @@
     tls
     trusted
     hstsSeconds
+    guide
     ;
   listen = {
     http = "80";

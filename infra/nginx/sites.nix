@@ -87,6 +87,25 @@ in
       location = /docs {
         rewrite ^ /~api/$lane/docs last;
       }
+    ''
+    + text.when (settings.guide != null) ''
+      location = /guide {
+        return 308 /guide/;
+      }
+      location /guide/ {
+        alias ${settings.guide}/;
+        index index.html;
+      ${directives (
+        import ./headers.nix settings
+        ++ [
+          "add_header Cache-Control \"public, max-age=300\""
+          "add_header Content-Security-Policy \"default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'\" always"
+          "add_header X-Content-Type-Options nosniff always"
+        ]
+      )}
+      }
+    ''
+    + ''
       location / {
         return 404;
       }

@@ -8,6 +8,7 @@ let
     lib = lib // {
       importJSON = file: builtins.fromJSON (builtins.readFile file);
       fileContents = file: builtins.head (builtins.split "\n" (builtins.readFile file));
+      cleanSource = path: builtins.seq (builtins.pathExists path) "/nix/store/source";
       makeLibraryPath = packages: toString packages;
       fileset = {
         toSource = arguments: builtins.deepSeq (map builtins.pathExists arguments.fileset) "/nix/store/source";
@@ -17,7 +18,10 @@ let
     };
     stdenv = {
       mkDerivation = written "built";
-      hostPlatform.isLinux = true;
+      hostPlatform = {
+        isLinux = true;
+        inherit system;
+      };
       cc = "/nix/store/cc";
     };
     fetchPnpmDeps = written "fetched";
@@ -49,6 +53,9 @@ let
         );
     };
     nixfmt-rfc-style = "nixfmt";
+    nix = "nix";
+    extend = _: pkgs;
+    testers.runNixOSTest = test: "/nix/store/${test.name}";
   };
   inputs = {
     self = outputs;
@@ -67,6 +74,7 @@ let
       };
     };
     sops-nix.nixosModules.sops = { };
+    deploy-rs.packages = builtins.mapAttrs (_: _: { deploy-rs = "/nix/store/deploy-rs"; }) inputs.nixpkgs.legacyPackages;
     deploy-rs.lib.${system} = {
       activate.nixos = host: "/nix/store/activate-${toString (builtins.length host.modules)}";
       deployChecks = deploy: { schema = builtins.attrNames deploy.nodes; };
@@ -84,6 +92,7 @@ in
   hash = outputs.packages.${system}.toast-backend.pnpmDeps.hash;
   inherit (outputs) deploy;
   checks = outputs.checks.${system};
+  apps = outputs.apps.${system};
   shell = outputs.devShells.${system}.default ? packages;
   formatter = outputs.formatter.${system};
 }

@@ -23,6 +23,7 @@ let
     "toast-customer"
     "toast-admin"
     "toast-kitchen"
+    "toast-docs"
     "toast-prober"
   ];
   written = name: text: named name // { inherit text; };

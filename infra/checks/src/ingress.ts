@@ -31,6 +31,8 @@ export type IngressOptions = {
   trusted?: string[];
   /** How the prober goes about it; without, there is none, whatever this nginx could do with one. */
   prober?: Pick<Settings, 'everyMs' | 'timeoutMs' | 'fall' | 'rise' | 'quietMs'>;
+  /** The folder of the documentation. */
+  guide?: string;
   /** Inner doors of other ingresses. */
   peers?: string[];
   /** Any free ones unless told otherwise. */
@@ -165,6 +167,7 @@ function whole(
       upstreams: options.upstreams,
       headscale: options.headscale ?? null,
       peers: options.peers ?? [],
+      guide: options.guide ?? null,
       tls: options.tls,
       listen: {
         http: here(ports.http),

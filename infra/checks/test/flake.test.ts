@@ -33,7 +33,11 @@ const flake = z.strictObject({
   packages: z.record(z.string(), z.strictObject({ pname: z.string(), version: z.string() })),
   hash: z.string().regex(/^sha256-[A-Za-z0-9+/]{43}=$/),
   deploy: deployed,
-  checks: z.strictObject({ schema: z.array(z.string()) }),
+  checks: z.strictObject({ schema: z.array(z.string()), 'vm-orders': z.string(), 'vm-mesh': z.string() }),
+  apps: z.record(
+    z.string(),
+    z.strictObject({ type: z.literal('app'), program: z.string().startsWith('/nix/store/') }),
+  ),
   shell: z.literal(true),
   formatter: z.string(),
 });
@@ -42,6 +46,7 @@ describe('the flake', () => {
   it('offers modules, a system and a deploy for each host, packages, checks, a shell and a formatter', () => {
     const found = flake.parse(evaluate('import (infra + "/checks/nix/flake.nix")'));
     expect(found.outputs).toEqual([
+      'apps',
       'checks',
       'deploy',
       'devShells',
@@ -54,6 +59,7 @@ describe('the flake', () => {
     expect(found.hosts).toEqual([...hosts, 'first'].sort());
     expect(Object.keys(found.deploy.nodes).sort()).toEqual(hosts);
     expect(found.checks.schema).toEqual(hosts);
+    expect(Object.keys(found.apps)).toEqual(['deploy', 'update-pnpm-hash']);
     expect(Object.keys(found.packages).sort()).toEqual([
       'toast-admin',
       'toast-admin-image',
@@ -62,6 +68,7 @@ describe('the flake', () => {
       'toast-customer',
       'toast-customer-image',
       'toast-database',
+      'toast-docs',
       'toast-kitchen',
       'toast-kitchen-image',
       'toast-prober',

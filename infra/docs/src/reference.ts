@@ -33,7 +33,12 @@ export function renderReference(): { html: string; headings: Heading[] } {
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
   );
-  const tags = document.tags.map(({ name, description }) =>
+  // A tag that is used and not described is a chapter as well.
+  const names = new Set(operations.flatMap(({ operation }) => operation.tags ?? []));
+  const described = [...names].map(
+    (name) => document.tags.find((tag) => tag.name === name) ?? { name, description: '' },
+  );
+  const tags = described.map(({ name, description }) =>
     [
       heading(2, name),
       `<p>${prose(description)}</p>`,

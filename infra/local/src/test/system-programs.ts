@@ -9,6 +9,7 @@ const packages = {
   nginx: 'nginx libnginx-mod-http-brotli-filter',
   openssl: 'openssl',
   'systemd-analyze': 'systemd',
+  python3: 'python3-minimal',
   pgbackrest: 'pgbackrest',
   pgbouncer: 'pgbouncer',
   // The embedded PostgreSQL is the server alone; this is one of the programs around it, and stands for all of them.
@@ -17,6 +18,8 @@ const packages = {
   'prometheus-node-exporter': 'prometheus-node-exporter',
   'prometheus-postgres-exporter': 'prometheus-postgres-exporter',
   'prometheus-nginx-exporter': 'prometheus-nginx-exporter',
+  'prometheus-blackbox-exporter': 'prometheus-blackbox-exporter',
+  amtool: 'prometheus-alertmanager',
   'wireguard-go': 'wireguard-go',
   wg: 'wireguard-tools',
   nft: 'nftables',
