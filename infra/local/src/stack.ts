@@ -8,6 +8,8 @@ await runCommand(({ args, signal }) =>
     program: process.execPath,
     args: [inRoot('infra/stack/src/main.ts'), ...args],
     cwd: inRoot(),
+    // We are who must be there for it, as the bootstrap is for us.
+    env: { ...process.env, TOAST_BOOTSTRAP_PID: String(process.pid) },
     signal,
   }),
 );
