@@ -4,7 +4,7 @@ import { diner } from '../src/diner.ts';
 import { manager } from '../src/manager.ts';
 import { expect, expectAccessible, test } from '../src/test.ts';
 
-const slug = 'yoimachi';
+const slug = 'gorse-and-barley';
 test.setTimeout(180_000);
 
 test('a restaurant pauses, everybody sees it at once, nothing is lost, and orders are taken again', async ({
@@ -21,7 +21,7 @@ test('a restaurant pauses, everybody sees it at once, nothing is lost, and order
   const boss = manager(laptop, demo, id, slug);
   const kitchen = cook(tablet, demo, id);
   await guest.openMenu();
-  await guest.addDish('Edamame');
+  await guest.addDish('Dexter Beef Burger');
   await kitchen.pair();
   await boss.signIn();
   await laptop.getByRole('link', { name: 'Pause' }).click();
@@ -50,6 +50,6 @@ test('a restaurant pauses, everybody sees it at once, nothing is lost, and order
 
   await laptop.getByRole('button', { name: 'Resume all ordering' }).click();
   await expect(tablet.getByText('New orders are paused')).toHaveCount(0);
-  const { number } = await guest.placeOrder({ dining: 'Take away', name: 'Kenji', phone: '+81 3 5550 0101' });
+  const { number } = await guest.placeOrder({ dining: 'Take away', name: 'Aoife', phone: '+353 1 555 0101' });
   await expect(kitchen.ticket(number)).toBeVisible();
 });

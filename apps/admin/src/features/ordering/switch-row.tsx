@@ -25,7 +25,7 @@ export function SwitchRow({ name, paused, everywhere, busy, onPause, onResume }:
   return (
     <li className="flex items-center gap-x-6 border-b border-line px-gutter py-3">
       <div className="min-w-0 flex-1">
-        <h3 className="flex flex-wrap items-center gap-2 font-semibold">
+        <h2 className="flex flex-wrap items-center gap-2 font-semibold">
           {words.name}
           {(paused !== undefined || everywhere) && (
             <Badge tone="warn" icon={<CirclePause aria-hidden />}>
@@ -38,7 +38,7 @@ export function SwitchRow({ name, paused, everywhere, busy, onPause, onResume }:
               )}
             </Badge>
           )}
-        </h3>
+        </h2>
         <p className="text-sm text-muted">
           {paused === undefined ? (
             words.what
