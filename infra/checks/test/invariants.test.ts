@@ -10,6 +10,17 @@ const names = Object.entries(inventory.hosts).map(([name, host]) => ({ name, ...
 const { ports } = inventory;
 const of = (role: Host['role']) => names.filter((host) => host.role === role);
 const addresses = names.map(({ mesh }) => mesh);
+const certificates = z.looseObject({
+  certs: z.record(
+    z.string(),
+    z.looseObject({
+      extraDomainNames: z.array(z.string()),
+      webroot: z.string(),
+      group: z.string(),
+      reloadServices: z.array(z.string()),
+    }),
+  ),
+});
 const written = z.looseObject({ etc: z.record(z.string(), z.looseObject({ text: z.string() })) });
 /** Of the prober's settings: who may be sent work. */
 const asked = z.looseObject({
@@ -123,6 +134,23 @@ describe('the fleet', () => {
     of('backend')
       .map(({ mesh, region }) => [`${mesh}:${ports[port]}`, region !== host.region] as const)
       .sort();
+
+  it('gets a certificate for every site of its own, and has nginx read a renewed one', () => {
+    for (const host of of('ingress')) {
+      const { httpConfig = '' } = factsOf(host).nginx ?? {};
+      const { acme } = z.looseObject({ acme: certificates }).parse(factsOf(host)['security']);
+      const served = new Set(
+        [...httpConfig.matchAll(/server_name ([^;]+);/g)].flatMap(([, all = '']) => all.split(' ')),
+      );
+      const [[name, certificate] = [], ...others] = Object.entries(acme.certs);
+      expect(others).toEqual([]);
+      expect(new Set([name, ...(certificate?.extraDomainNames ?? [])])).toEqual(served);
+      expect(certificate).toMatchObject({ group: 'nginx', reloadServices: ['nginx.service'] });
+      expect(httpConfig).toContain(`ssl_certificate /var/lib/acme/${name}/fullchain.pem;`);
+      expect(httpConfig).toContain(`ssl_certificate_key /var/lib/acme/${name}/key.pem;`);
+      expect(httpConfig).toContain(`root ${certificate?.webroot};`);
+    }
+  });
 
   it('has the prober, where somebody wants it, ask those and no others, and nginx read what it writes', () => {
     for (const host of of('ingress')) {

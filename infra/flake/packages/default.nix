@@ -10,7 +10,7 @@ let
     toast-admin = app "admin";
     toast-kitchen = app "kitchen";
     toast-docs = import ./docs.nix pkgs dependencies;
-  toast-prober = import ./prober.nix pkgs;
+    toast-prober = import ./prober.nix pkgs;
   };
 in
 parts // import ./images.nix pkgs parts
