@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
+import { beginBackups } from './begin.ts';
 import { drill, tellDrill } from './drill.ts';
 import { readFleet } from './fleet.ts';
+import { keepState, openState } from './headscale/state.ts';
 import { makePoint, newestPoint } from './make-point.ts';
 import { planRestore, restoreFiles } from './pgbackrest.ts';
 import { createPrograms } from './programs.ts';
@@ -10,6 +12,7 @@ import { restoreScratch } from './scratch-cluster.ts';
 import { complaints, settleAndAudit } from './settle.ts';
 import { tellBackups } from './tell-backups.ts';
 import { tellPoint } from './tell-point.ts';
+import { writeGauges } from './textfile.ts';
 
 type Options = Readonly<Record<string, string | undefined>>;
 /** Resolves to the exit code. */
@@ -59,6 +62,49 @@ export const commands: Readonly<Record<string, Command>> = {
         pgbackrest: given['pgbackrest'] ?? 'pgbackrest',
         stanza: given['stanza'] ?? 'default',
       });
+      return 0;
+    },
+  },
+  begin: {
+    usage: 'begin --url NODE [--stanza default] [--pgbackrest PATH]',
+    run: async (given) => {
+      const begun = await beginBackups(createPrograms(), {
+        url: need(given, 'url'),
+        pgbackrest: given['pgbackrest'] ?? 'pgbackrest',
+        stanza: given['stanza'] ?? 'default',
+      });
+      say(
+        {
+          standby: 'a standby keeps no backups',
+          begun: 'the first full backup is made',
+          there: 'there are backups',
+        }[begun],
+      );
+      return 0;
+    },
+  },
+  'headscale-keep': {
+    usage:
+      'headscale-keep --state DIRECTORY --to DIRECTORY|s3://BUCKET/PREFIX [--metrics FILE], with TOAST_BACKUP_PASSPHRASE',
+    run: async (given) => {
+      const now = new Date();
+      const [state, to] = [need(given, 'state'), need(given, 'to')];
+      say(`kept ${await keepState(createPrograms(), { state, to, passphrase: passphrase(), now })}`);
+      if (given['metrics'] !== undefined)
+        writeGauges(given['metrics'], {
+          toast_headscale_backup_timestamp_seconds: {
+            help: "When Headscale's state was last put away.",
+            value: Math.floor(now.getTime() / 1000),
+          },
+        });
+      return 0;
+    },
+  },
+  'headscale-open': {
+    usage: 'headscale-open SEALED-FILE --to DIRECTORY, with TOAST_BACKUP_PASSPHRASE',
+    run: async (given, [file]) => {
+      if (file === undefined) throw new Error('name the sealed file');
+      openState(file, need(given, 'to'), passphrase());
       return 0;
     },
   },
@@ -179,6 +225,12 @@ export const commands: Readonly<Record<string, Command>> = {
     },
   },
 };
+
+function passphrase(): string {
+  const { TOAST_BACKUP_PASSPHRASE: given = '' } = process.env;
+  if (given === '') throw new Error('TOAST_BACKUP_PASSPHRASE is missing');
+  return given;
+}
 
 function partOf(word: string): Part {
   if (word === 'menu') return 'MENU';
