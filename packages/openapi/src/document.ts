@@ -18,6 +18,7 @@ const always: readonly FailureCode[] = [
   'VALIDATION',
   'UNAUTHENTICATED',
   'NOT_FOUND',
+  'TOO_MANY_REQUESTS',
   'INTERNAL',
   'TEMPORARILY_UNAVAILABLE',
 ];
@@ -92,7 +93,7 @@ function describe(operation: Operation, output: JsonSchema, components: Componen
     properties: Object.fromEntries(fields),
     ...(bodyRequired.length > 0 ? { required: bodyRequired } : {}),
   };
-  const codes = [...always, ...(hasBody ? withBody : []), ...(rest.failures ?? [])];
+  const codes = [...new Set([...always, ...(hasBody ? withBody : []), ...(rest.failures ?? [])])];
   return {
     operationId: operationId(name),
     summary: rest.summary,
@@ -156,6 +157,11 @@ function success(operation: Operation, schema: JsonSchema): JsonSchema {
   return { [status]: { description: status === 201 ? 'Created' : 'OK', ...headers, content } };
 }
 
+const seconds = {
+  description: 'Whole seconds after which it may be tried again',
+  schema: { type: 'integer', minimum: 1 },
+};
+
 /** One entry per status, naming the problem types that come with it. */
 function problems(codes: readonly FailureCode[]): JsonSchema {
   const byStatus = new Map<number, string[]>();
@@ -166,6 +172,7 @@ function problems(codes: readonly FailureCode[]): JsonSchema {
       status,
       {
         description: types.map((type) => `\`${type}\``).join(', '),
+        ...((status === 429 || status === 503) && { headers: { 'Retry-After': seconds } }),
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
       },
     ]),

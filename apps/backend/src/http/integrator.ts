@@ -7,6 +7,7 @@ import type { Context } from '../trpc/context.ts';
 import { Failure } from '../trpc/failure.ts';
 import { contextOf } from './context-of.ts';
 import { demandJson } from './demand-json.ts';
+import { limitKeys } from './key-budgets.ts';
 import { serveMenuAhead } from './menu-ahead.ts';
 import { documentOptions } from './open-api-options.ts';
 import { sendProblem } from './problem.ts';
@@ -17,6 +18,7 @@ export async function registerIntegrator(app: FastifyInstance, deps: Deps): Prom
   await app.register(
     async (scope) => {
       demandJson(scope);
+      limitKeys(scope, deps);
       serveMenuAhead(scope, deps, '/v1/restaurants/:restaurantId/menu');
       registerRest<Context>(scope, integratorRouter, {
         createContext: (request, reply) => contextOf(deps, 'integrator', request, reply),

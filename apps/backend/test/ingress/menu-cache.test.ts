@@ -40,8 +40,7 @@ const alone = () => get(`menu.bySlug?input=${encodeURIComponent(JSON.stringify({
 /** As a page asks that is open. */
 const open = () =>
   get(`menu.bySlug?batch=1&input=${encodeURIComponent(JSON.stringify({ 0: { slug: restaurant.slug } }))}`);
-const priceOf = (answer: { body: string }, id: ItemId): number =>
-  visit(answer).menu.items[id].price;
+const priceOf = (answer: { body: string }, id: ItemId): number => visit(answer).menu.items[id].price;
 
 describe.runIf(able)('a menu that the ingress keeps', () => {
   it('is kept for those who come, and never shown to a page that asks because something changed', async () => {

@@ -1148,6 +1148,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `urn:toast:problem:too-many-requests` */
+            429: {
+                headers: {
+                    /** @description Whole seconds after which it may be tried again */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `urn:toast:problem:internal` */
             500: {
                 headers: {
@@ -1160,6 +1171,8 @@ export interface operations {
             /** @description `urn:toast:problem:temporarily-unavailable` */
             503: {
                 headers: {
+                    /** @description Whole seconds after which it may be tried again */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1283,6 +1296,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `urn:toast:problem:too-many-requests` */
+            429: {
+                headers: {
+                    /** @description Whole seconds after which it may be tried again */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `urn:toast:problem:internal` */
             500: {
                 headers: {
@@ -1295,6 +1319,8 @@ export interface operations {
             /** @description `urn:toast:problem:temporarily-unavailable`, `urn:toast:problem:outcome-unknown` */
             503: {
                 headers: {
+                    /** @description Whole seconds after which it may be tried again */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1357,6 +1383,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `urn:toast:problem:too-many-requests` */
+            429: {
+                headers: {
+                    /** @description Whole seconds after which it may be tried again */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `urn:toast:problem:internal` */
             500: {
                 headers: {
@@ -1369,6 +1406,8 @@ export interface operations {
             /** @description `urn:toast:problem:temporarily-unavailable` */
             503: {
                 headers: {
+                    /** @description Whole seconds after which it may be tried again */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1512,6 +1551,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `urn:toast:problem:too-many-requests` */
+            429: {
+                headers: {
+                    /** @description Whole seconds after which it may be tried again */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `urn:toast:problem:internal` */
             500: {
                 headers: {
@@ -1524,6 +1574,8 @@ export interface operations {
             /** @description `urn:toast:problem:temporarily-unavailable`, `urn:toast:problem:outcome-unknown` */
             503: {
                 headers: {
+                    /** @description Whole seconds after which it may be tried again */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1582,6 +1634,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `urn:toast:problem:too-many-requests` */
+            429: {
+                headers: {
+                    /** @description Whole seconds after which it may be tried again */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `urn:toast:problem:internal` */
             500: {
                 headers: {
@@ -1594,6 +1657,8 @@ export interface operations {
             /** @description `urn:toast:problem:temporarily-unavailable` */
             503: {
                 headers: {
+                    /** @description Whole seconds after which it may be tried again */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1653,6 +1718,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `urn:toast:problem:too-many-requests` */
+            429: {
+                headers: {
+                    /** @description Whole seconds after which it may be tried again */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `urn:toast:problem:internal` */
             500: {
                 headers: {
@@ -1665,6 +1741,8 @@ export interface operations {
             /** @description `urn:toast:problem:temporarily-unavailable` */
             503: {
                 headers: {
+                    /** @description Whole seconds after which it may be tried again */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1776,6 +1854,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `urn:toast:problem:too-many-requests` */
+            429: {
+                headers: {
+                    /** @description Whole seconds after which it may be tried again */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `urn:toast:problem:internal` */
             500: {
                 headers: {
@@ -1788,6 +1877,8 @@ export interface operations {
             /** @description `urn:toast:problem:temporarily-unavailable`, `urn:toast:problem:outcome-unknown` */
             503: {
                 headers: {
+                    /** @description Whole seconds after which it may be tried again */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1853,6 +1944,8 @@ export interface operations {
             /** @description `urn:toast:problem:too-many-requests` */
             429: {
                 headers: {
+                    /** @description Whole seconds after which it may be tried again */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1871,6 +1964,8 @@ export interface operations {
             /** @description `urn:toast:problem:temporarily-unavailable` */
             503: {
                 headers: {
+                    /** @description Whole seconds after which it may be tried again */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1927,6 +2022,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `urn:toast:problem:too-many-requests` */
+            429: {
+                headers: {
+                    /** @description Whole seconds after which it may be tried again */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `urn:toast:problem:internal` */
             500: {
                 headers: {
@@ -1939,6 +2045,8 @@ export interface operations {
             /** @description `urn:toast:problem:temporarily-unavailable` */
             503: {
                 headers: {
+                    /** @description Whole seconds after which it may be tried again */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
