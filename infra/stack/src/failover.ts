@@ -6,16 +6,16 @@ export type FailoverOptions = {
   readonly portOf: (region: RegionName) => number;
   /** Between two looks, in milliseconds. */
   readonly everyMs: number;
-  /** So many looks in a row must fail before a region is left, and succeed before it is believed again. */
-  readonly fall: number;
   readonly onChange: (region: RegionName, isWell: boolean) => void;
 };
 
 const lookMs = 2_000;
+/** So many looks in a row must fail before a region is left, and succeed before it is believed again; as in infra/provision. */
+const misses = 2;
 
 /** Looks after the regions' ingresses as the name service does that points people to them (DNS failover). @returns what stops it */
 export function watchRegions(regions: readonly RegionName[], options: FailoverOptions): () => void {
-  const { portOf, everyMs, fall, onChange } = options;
+  const { portOf, everyMs, onChange } = options;
   const stopping = new AbortController();
   const timers = regions.map((region) => {
     let isWell = true;
@@ -24,7 +24,7 @@ export function watchRegions(regions: readonly RegionName[], options: FailoverOp
       const answers = await isAnswering(portOf(region), stopping.signal);
       if (stopping.signal.aborted) return;
       against = answers === isWell ? 0 : against + 1;
-      if (against < fall) return;
+      if (against < misses) return;
       [isWell, against] = [answers, 0];
       onChange(region, isWell);
     };

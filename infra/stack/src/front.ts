@@ -34,7 +34,6 @@ export async function startFront(
   const unwatch = watchRegions(regionNames, {
     portOf,
     everyMs: 1_000,
-    fall: 3,
     onChange: (region, isWell) => {
       const before = target();
       if (isWell) well.add(region);

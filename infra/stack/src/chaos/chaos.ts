@@ -90,7 +90,6 @@ export function startChaos(options: ChaosOptions): {
     const unwatch = watchRegions(regionNames, {
       portOf: (region) => stack.regions[region].ingress.ports.https,
       everyMs: 1_000,
-      fall: 3,
       onChange: (region, isWell) => running.move(region, isWell ? region : otherThan(region)),
     });
     try {
