@@ -7,6 +7,7 @@
   mesh = import ../modules/mesh.nix;
   control-link = import ../modules/control-link.nix;
   headscale = import ../modules/headscale.nix;
+  headscale-backup = import ../modules/headscale-backup.nix;
   ingress = import ../modules/ingress.nix;
   upstream-prober = import ../modules/upstream-prober.nix;
   backend-service = import ../modules/backend-service.nix;

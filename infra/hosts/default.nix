@@ -19,6 +19,7 @@ let
     headscale = [
       ../modules/control-link.nix
       ../modules/headscale.nix
+      ../modules/headscale-backup.nix
     ];
     ingress = [
       ../modules/control-link.nix

@@ -7,6 +7,7 @@ let
     meta.mainProgram = name;
   };
   names = [
+    "awscli2"
     "bash"
     "coreutils"
     "curl"
@@ -19,6 +20,7 @@ let
     "systemd"
     "pgbouncer"
     "toast-backend"
+    "toast-backup"
     "toast-database"
     "toast-customer"
     "toast-admin"
@@ -38,6 +40,7 @@ builtins.listToAttrs (
   writeText = written;
   writeShellApplication = { name, text, ... }: written name text;
   # What depends on a version is tried with one that nixpkgs has had.
+  postgresql_17 = named "postgresql_17" // { withPackages = _: named "postgresql_17-and-plugins"; };
   nginxMainline = named "nginxMainline" // { version = "1.29.3"; };
   nginxModules.brotli = named "nginx-brotli";
 }

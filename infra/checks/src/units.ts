@@ -13,7 +13,9 @@ export const stub = '[Unit]\nDescription=stub\n[Service]\nType=oneshot\nExecStar
 /** A service as systemd reads it. What it runs lies in Nix' store, which is not here: the words after it are kept. */
 export function serviceText(service: Service): string {
   const config = section(service, 'serviceConfig');
-  const commands = ['ExecStart', 'ExecStartPre', 'ExecStop', 'ExecReload'].filter((name) => name in config);
+  const commands = ['ExecCondition', 'ExecStart', 'ExecStartPre', 'ExecStop', 'ExecReload'].filter(
+    (name) => name in config,
+  );
   const here = Object.fromEntries(commands.map((name) => [name, list(config[name]).map(runnable)]));
   const start = 'ExecStart' in config ? {} : { ExecStart: '/bin/true' };
   const environment = Object.entries(service.environment).filter(([, value]) => value !== null);

@@ -65,6 +65,7 @@ describe('the flake', () => {
       'toast-admin-image',
       'toast-backend',
       'toast-backend-image',
+      'toast-backup',
       'toast-customer',
       'toast-customer-image',
       'toast-database',

@@ -5,6 +5,7 @@ let
   app = import ./app.nix pkgs dependencies;
   parts = {
     toast-backend = import ./backend.nix pkgs dependencies;
+    toast-backup = import ./backup.nix pkgs dependencies;
     toast-database = import ./database.nix pkgs;
     toast-customer = app "customer";
     toast-admin = app "admin";

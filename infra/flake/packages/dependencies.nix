@@ -12,6 +12,7 @@ let
       (root + "/pnpm-workspace.yaml")
       (root + "/packages")
       (root + "/apps")
+      (root + "/infra/backup/src")
       # The lockfile speaks of these workspaces as well.
       (lib.fileset.fileFilter (file: file.name == "package.json") (root + "/infra"))
     ];
