@@ -1,4 +1,4 @@
-# What an operator runs: `nix run .#deploy -- .#<host>`, and `nix run .#update-pnpm-hash` after a change of the lockfile.
+# What an operator runs: `nix run .#deploy` for the fleet, `nix run .#deploy -- <host> …` for some of it, and `nix run .#update-pnpm-hash` after a change of the lockfile.
 { deploy-rs, ... }:
 pkgs:
 let
@@ -15,8 +15,21 @@ let
     ];
     text = builtins.readFile ./update-pnpm-hash.sh;
   };
+  fleet = import ../globals.nix;
+  deploy = pkgs.writeShellApplication {
+    name = "deploy-fleet";
+    runtimeInputs = [
+      deploy-rs.packages.${system}.deploy-rs
+      pkgs.openssh
+      pkgs.gnugrep
+    ];
+    runtimeEnv.FLEET = builtins.concatStringsSep "\n" (
+      map (host: "${host.name} ${host.address} ${host.well}") (import ./order.nix fleet)
+    );
+    text = builtins.readFile ./deploy.sh;
+  };
 in
 {
-  deploy = app "${deploy-rs.packages.${system}.deploy-rs}/bin/deploy";
+  deploy = app (pkgs.lib.getExe deploy);
   update-pnpm-hash = app (pkgs.lib.getExe updatePnpmHash);
 }

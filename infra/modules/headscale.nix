@@ -1,4 +1,4 @@
-# The mesh's control plane. Its state (the database and the noise key) is all that must survive: see backups.
+# The mesh's control plane. Its state (the database and the noise key) is all that must survive: infra/runbooks/headscale-loss.md.
 { config, ... }:
 let
   inherit (config.toast) fleet self;

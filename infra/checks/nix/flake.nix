@@ -54,6 +54,7 @@ let
     };
     nixfmt-rfc-style = "nixfmt";
     nix = "nix";
+    openssh = "openssh";
     extend = _: pkgs;
     testers.runNixOSTest = test: "/nix/store/${test.name}";
   };
