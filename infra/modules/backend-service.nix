@@ -11,7 +11,11 @@ let
   environment = import ./addresses.nix fleet // {
     NODE_ENV = "production";
     METRICS_HOST = self.mesh;
+    OTEL_EXPORTER_OTLP_ENDPOINT = "http://${monitor.mesh}:${toString fleet.ports.traces}";
+    # A trace is kept whole or not at all: the same part everywhere.
+    OTEL_TRACES_SAMPLER_ARG = "0.1";
   };
+  monitor = lib.head (fleet.byRole "monitor");
   unit =
     command: more:
     lib.recursiveUpdate {

@@ -1,9 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { makeCertificate } from '@toast/infra-checks/ingress';
 import { freePort } from '@toast/local/ports';
 import { findSystemProgram, howToInstall } from '@toast/local/test/system-programs';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -21,10 +25,11 @@ const dashboards = readdirSync(`${monitoring}dashboards`).flatMap((name) =>
     JSON.parse(text),
   ),
 );
-const asked = [...expressionsIn(read('alerts.yml')), ...dashboards].flatMap(selectorsIn);
+const rules = readdirSync(monitoring).filter((name) => /^[a-z]+\.yml$/.test(name));
+const asked = [...rules.flatMap((name) => expressionsIn(read(name))), ...dashboards].flatMap(selectorsIn);
 const unseen: Record<string, string> = JSON.parse(read('unseen.json'));
 /** Prometheus gives these to whatever it asks. */
-const ofTargets = new Set(['job', 'host', 'role', 'region', 'instance']);
+const ofTargets = new Set(['job', 'host', 'role', 'region', 'site', 'instance']);
 const exporters = { pg_: 'postgres', node_: 'node', nginx_: 'nginx' } as const;
 
 const processes: ChildProcess[] = [];
@@ -72,10 +77,10 @@ const startingWith = (...prefixes: string[]) =>
 describe('what alerts and dashboards ask for', { timeout: 90_000 }, () => {
   it('is told by ourselves, by an exporter, by Prometheus, or listed with its source', () => {
     expect(asked.length).toBeGreaterThan(40);
-    const known = ['toast_', 'nodejs_', 'process_', ...Object.keys(exporters)];
+    const known = ['toast_', 'nodejs_', 'process_', 'probe_', ...Object.keys(exporters)];
     const odd = asked
       .map(({ metric }) => metric)
-      .filter((name) => !known.some((prefix) => name.startsWith(prefix)));
+      .filter((name) => !(name in unseen) && !known.some((prefix) => name.startsWith(prefix)));
     expect(new Set(odd)).toEqual(new Set(['up']));
     for (const name of Object.keys(unseen)) expect(asked.map(({ metric }) => metric)).toContain(name);
   });
@@ -86,6 +91,8 @@ describe('what alerts and dashboards ask for', { timeout: 90_000 }, () => {
       DATABASE_URL: database.database.appUrl,
       TOAST_SECRET: database.deps.config.secret,
       LOG_LEVEL: 'fatal',
+      // Nobody is there: what is lost is counted.
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:9',
     };
     const served = {
       ...shared,
@@ -152,4 +159,44 @@ describe('what alerts and dashboards ask for', { timeout: 90_000 }, () => {
       expect(missingIn(told, startingWith(prefix))).toEqual([]);
     },
   );
+
+  it('and starts with probe_ is told by the prober of sites', async (context) => {
+    const program = findSystemProgram('prometheus-blackbox-exporter');
+    if (program === undefined) {
+      const how = `there is no blackbox exporter: ${howToInstall('prometheus-blackbox-exporter')}`;
+      if (process.env.CI === 'true') throw new Error(how);
+      return context.skip(how);
+    }
+    const folder = mkdtempSync(join(tmpdir(), 'toast-probe-'));
+    const [key, certificate, config] = ['key.pem', 'certificate.pem', 'blackbox.json'].map((name) =>
+      join(folder, name),
+    ) as [string, string, string];
+    makeCertificate(key, certificate);
+    const names: (string | false)[] = [];
+    const site = createSecureServer(
+      { key: readFileSync(key), cert: readFileSync(certificate) },
+      (request, response) => {
+        names.push(request.headers.host ?? false);
+        response.end('ok');
+      },
+    );
+    await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
+    // As it is, but for the authority: this certificate is its own.
+    const probe = JSON.parse(read('blackbox.json'));
+    probe.modules.site.http.tls_config = { insecure_skip_verify: true };
+    writeFileSync(config, JSON.stringify(probe));
+    const port = await freePort();
+    const here = `127.0.0.1:${port}`;
+    const args = [`--web.listen-address=${here}`, `--config.file=${config}`];
+    await whatTells('blackbox_exporter_build_info', program, args, port);
+    const target = `https://127.0.0.1:${(site.address() as AddressInfo).port}/ingress/health`;
+    const asking = new URLSearchParams({ module: 'site', target, hostname: 'toast.test' });
+    const told = await (await fetch(`http://${here}/probe?${asking}`)).text();
+    site.close();
+    rmSync(folder, { recursive: true });
+    expect(names).toEqual(['toast.test']);
+    expect(startingWith('probe_').length).toBeGreaterThan(0);
+    expect(missingIn(told, startingWith('probe_'))).toEqual([]);
+    expect(told).toMatch(/^probe_success 1$/m);
+  });
 });

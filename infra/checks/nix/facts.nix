@@ -11,7 +11,7 @@ let
         path = map toString found.path;
       }
     );
-  exporters = lib.filterAttrs (_: exporter: exporter.enable) services.prometheus.exporters;
+  exporters = byName (lib.filterAttrs (_: exporter: exporter.enable) services.prometheus.exporters);
   # A file of this repository by its name: where the repository lies is nobody's business.
   byName =
     value:

@@ -1,4 +1,4 @@
-# nixos/modules/services/monitoring: prometheus with its exporters and alertmanager, grafana
+# nixos/modules/services/monitoring: prometheus with its exporters and alertmanager, grafana; services/tracing/tempo.nix
 { lib, ... }:
 let
   words = import ./words.nix { inherit lib; };
@@ -47,6 +47,10 @@ in
           enabledCollectors = texts;
           extraFlags = texts;
         };
+        blackbox = exporter 9115 {
+          configFile = words.given types.path;
+          enableConfigCheck = on;
+        };
         nginx = exporter 9113 { scrapeUri = with_ text "http://localhost/nginx_status"; };
         pgbouncer = exporter 9127 { connectionEnvFile = maybe text; };
         postgres = exporter 9187 {
@@ -54,6 +58,12 @@ in
           dataSourceName = with_ text "";
         };
       };
+    };
+    tempo = {
+      enable = off;
+      settings = some;
+      configFile = maybe types.path;
+      extraFlags = texts;
     };
     grafana = {
       enable = off;
