@@ -59,17 +59,22 @@ export function StatusPage({ slug, first }: { slug: string; first: RestaurantSta
           </p>
         </div>
         <Card asChild padded={false}>
-          <ul role="status" aria-label="How it stands">
-            {statusLines(status).map(({ name, tone, word, says }) => (
-              <li key={name} className="flex items-center gap-4 border-b border-line px-5 py-4 last:border-0">
-                <div className="flex-1">
-                  <p className="font-semibold">{name}</p>
-                  <p className="text-sm text-muted">{says}</p>
-                </div>
-                <Badge tone={tone}>{word}</Badge>
-              </li>
-            ))}
-          </ul>
+          <div role="status">
+            <ul aria-label="How it stands">
+              {statusLines(status).map(({ name, tone, word, says }) => (
+                <li
+                  key={name}
+                  className="flex items-center gap-4 border-b border-line px-5 py-4 last:border-0"
+                >
+                  <div className="flex-1">
+                    <p className="font-semibold">{name}</p>
+                    <p className="text-sm text-muted">{says}</p>
+                  </div>
+                  <Badge tone={tone}>{word}</Badge>
+                </li>
+              ))}
+            </ul>
+          </div>
         </Card>
         <Button asChild variant={well ? 'primary' : 'secondary'} size="lg" block>
           <Link href={`/r/${slug}`}>Go to the menu</Link>
