@@ -2,7 +2,7 @@ import type { Inventory } from '@toast/infra-checks/inventory';
 import { Aws, CfnCondition, CfnParameter, Duration, Fn, RemovalPolicy, type Stack } from 'aws-cdk-lib';
 import { Effect, PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { BlockPublicAccess, Bucket, BucketEncryption, CfnBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
-import { bucketOf, prefixesOf } from './backup-places.ts';
+import { bucketOf, prefixesOf, STATES } from './backup-places.ts';
 import { otherRegion } from './fleet.ts';
 import { settings } from './settings.ts';
 
@@ -28,6 +28,7 @@ export function addBackupBucket(stack: Stack, inventory: Inventory, region: stri
         expiredObjectDeleteMarker: true,
         abortIncompleteMultipartUploadAfter: Duration.days(7),
       },
+      { id: 'states', prefix: STATES, expiration: Duration.days(settings.regretDays) },
     ],
   });
   const made = bucket.node.defaultChild;

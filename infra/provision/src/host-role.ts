@@ -8,8 +8,8 @@ import {
   Role,
   ServicePrincipal,
 } from 'aws-cdk-lib/aws-iam';
-import { bucketOf, prefixOf } from './backup-places.ts';
-import { idOf, type Named, partnersOf } from './fleet.ts';
+import { bucketOf, prefixOf, readableBy } from './backup-places.ts';
+import { idOf, type Named } from './fleet.ts';
 
 const allow = (actions: string[], resources: string[], conditions: Record<string, unknown> = {}) =>
   new PolicyStatement({ effect: Effect.ALLOW, actions, resources, conditions });
@@ -44,21 +44,20 @@ export function addHostRole(stack: Stack, inventory: Inventory, host: Named): Cf
   return new CfnInstanceProfile(stack, `${idOf(host.name)}Profile`, { roles: [role.roleName] });
 }
 
-/** Writes its own, reads also what its standby or primary wrote: the copy of it is in this region's bucket. */
 function backups(host: Named, mine: string, inventory: Inventory): PolicyDocument {
   const bucket = `arn:${Aws.PARTITION}:s3:::${bucketOf(host.region, inventory)}`;
-  const readable = [mine, ...partnersOf(host, inventory).flatMap((partner) => prefixOf(partner) ?? [])];
+  const places = (prefixes: readonly string[]) => prefixes.map((prefix) => `${bucket}/${prefix}*`);
+  const readable = readableBy(host, inventory);
+  if (readable.length === 0)
+    return new PolicyDocument({ statements: [allow(['s3:PutObject'], places([mine]))] });
   return new PolicyDocument({
     statements: [
       allow(['s3:ListBucket'], [bucket], {
         StringLike: { 's3:prefix': readable.flatMap((prefix) => [prefix.slice(0, -1), `${prefix}*`]) },
       }),
-      allow(
-        ['s3:GetObject'],
-        readable.map((prefix) => `${bucket}/${prefix}*`),
-      ),
+      allow(['s3:GetObject'], places(readable)),
       // With versions kept, deleting is hiding; no host may delete a version.
-      allow(['s3:PutObject', 's3:DeleteObject'], [`${bucket}/${mine}*`]),
+      allow(['s3:PutObject', 's3:DeleteObject'], places([mine])),
     ],
   });
 }

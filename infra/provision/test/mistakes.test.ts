@@ -1,48 +1,8 @@
-import { readInventory } from '@toast/infra-checks/inventory';
 import { Template } from 'aws-cdk-lib/assertions';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { bucketOf, prefixOf } from '../src/backup-places.ts';
-import { doorsOf, sideOf } from '../src/doors.ts';
-import { hostsOf } from '../src/fleet.ts';
-import { alarmComplaints } from '../src/invariants/alarms.ts';
-import { backupComplaints, type Writes } from '../src/invariants/backups.ts';
-import { doorComplaints } from '../src/invariants/doors.ts';
-import { machineComplaints } from '../src/invariants/machines.ts';
-import { nameComplaints } from '../src/invariants/names.ts';
-import { permissionComplaints } from '../src/invariants/permissions.ts';
-import { storageComplaints } from '../src/invariants/storage.ts';
-import { controlNameOf, sitesOf } from '../src/names.ts';
 import { type Templates, templatesOf } from '../src/templates.ts';
+import { complaintsAbout, inventory } from './complaints.ts';
 import { add, change, everywhere, find, type Mistake, open } from './spoil.ts';
-
-const inventory = readInventory();
-const hosts = hostsOf(inventory);
-const expected = Object.fromEntries(
-  hosts.map((host) => {
-    const doors = doorsOf(sideOf(host), inventory);
-    const of = (wanted: string) =>
-      doors.filter(({ protocol }) => protocol === wanted).map(({ port }) => port);
-    return [host.name, { tcp: of('tcp'), udp: of('udp') }];
-  }),
-);
-const writes: Writes = Object.fromEntries(
-  hosts.flatMap((host) => {
-    const prefix = prefixOf(host);
-    const region = inventory.regions[host.region]?.aws ?? '';
-    return prefix === undefined
-      ? []
-      : [[host.name, { bucket: bucketOf(host.region, inventory), path: `/${prefix.slice(0, -1)}`, region }]];
-  }),
-);
-const complaintsAbout = (templates: Templates): string[] => [
-  ...doorComplaints(templates, expected),
-  ...machineComplaints(templates, inventory),
-  ...storageComplaints(templates),
-  ...permissionComplaints(templates),
-  ...backupComplaints(templates, inventory, writes),
-  ...nameComplaints(templates, inventory, sitesOf(inventory), controlNameOf(inventory)),
-  ...alarmComplaints(templates),
-];
 
 const grant = (statement: Record<string, unknown>): Mistake =>
   change('AWS::IAM::Role', 'BackendEast1Role', {
@@ -235,7 +195,7 @@ describe('a mistake in what is asked of the cloud', () => {
     [
       'a host that is not copied',
       everywhere('AWS::S3::Bucket', /worker-3-east\//g, 'w/'),
-      'copies /pgbackrest/coordinator',
+      'copies /headscale/headscale/,/pgbackrest/coordinator-east/,/pgbackrest/w/',
     ],
     [
       'a bucket without TLS',

@@ -1,16 +1,11 @@
 import type { Inventory } from '@toast/infra-checks/inventory';
 import { z } from 'zod';
-import { hostsOf, idOf, otherRegion, partnersOf } from '../fleet.ts';
+import { hostsOf, otherRegion } from '../fleet.ts';
 import { regionStackName } from '../region-stack.ts';
 import type { Templates } from '../templates.ts';
+import { rightComplaints, type Writes } from './backup-rights.ts';
 import { grantsOf } from './permissions.ts';
 import { all, textOf } from './read.ts';
-
-/** Where a host's own configuration writes its backups: the path begins with a slash. */
-export type Writes = Record<
-  string,
-  { readonly bucket: string; readonly path: string; readonly region: string }
->;
 
 const on = z.literal(true);
 const bucket = z.looseObject({
@@ -23,7 +18,7 @@ const bucket = z.looseObject({
     RestrictPublicBuckets: on,
   }),
   LifecycleConfiguration: z.strictObject({
-    // Strict: a rule that lets what is current expire would have another key.
+    // Strict: a rule that lets pgBackRest's files expire would have another key.
     Rules: z.tuple([
       z.strictObject({
         Id: z.string(),
@@ -31,6 +26,12 @@ const bucket = z.looseObject({
         ExpiredObjectDeleteMarker: z.boolean(),
         AbortIncompleteMultipartUpload: z.unknown(),
         NoncurrentVersionExpiration: z.strictObject({ NoncurrentDays: z.int().min(30) }),
+      }),
+      z.strictObject({
+        Id: z.string(),
+        Status: z.literal('Enabled'),
+        Prefix: z.literal('headscale/'),
+        ExpirationInDays: z.int().min(30),
       }),
     ]),
   }),
@@ -70,39 +71,12 @@ export function backupComplaints(templates: Templates, inventory: Inventory, wri
       continue;
     }
     const own = hostsOf(inventory).filter((host) => host.region === region);
-    for (const host of own) {
-      const wanted = writes[host.name];
-      const mine = grants.filter(
-        ({ role, resources }) =>
-          role.startsWith(`${idOf(host.name)}Role`) && resources.some((text) => text.includes(':s3:')),
-      );
-      if (wanted === undefined) {
-        if (mine.length > 0) complaints.push(`${host.name} may write backups and has none`);
-        continue;
-      }
-      if (wanted.bucket !== read.data.BucketName) complaints.push(`${host.name} writes to ${wanted.bucket}`);
-      if (wanted.region !== inventory.regions[region]?.aws)
-        complaints.push(`${host.name} writes to ${wanted.region}`);
-      const place = (path: string) => `arn:\${AWS::Partition}:s3:::${wanted.bucket}${path}/*`;
-      const may = (action: string) =>
-        mine
-          .flatMap(({ actions, resources }) => (actions.includes(action) ? resources : []))
-          .sort()
-          .join();
-      const partners = partnersOf(host, inventory).flatMap(({ name }) => writes[name]?.path ?? []);
-      for (const action of ['s3:PutObject', 's3:DeleteObject']) {
-        if (may(action) !== place(wanted.path)) complaints.push(`${host.name} may ${action} ${may(action)}`);
-      }
-      const readable = [wanted.path, ...partners].map(place).sort().join();
-      if (may('s3:GetObject') !== readable)
-        complaints.push(`${host.name} may s3:GetObject ${may('s3:GetObject')}`);
-      const spare = mine.flatMap(({ actions }) => actions).filter((action) => !NEEDED.includes(action));
-      if (spare.length > 0) complaints.push(`${host.name} needs no ${spare.join()}`);
-    }
+    const name = read.data.BucketName;
+    for (const host of own) complaints.push(...rightComplaints(host, name, grants, writes, inventory));
     const rules = read.data.ReplicationConfiguration['Fn::If'][1].Rules;
     const copied = rules.map(({ Filter }) => `/${Filter.Prefix}`).sort();
     const should = own
-      .flatMap(({ name }) => (writes[name] === undefined ? [] : `${writes[name].path}/`))
+      .flatMap((host) => (writes[host.name] === undefined ? [] : `${writes[host.name]?.path}/`))
       .sort();
     if (copied.join() !== should.join())
       complaints.push(`${stack} copies ${copied.join()} instead of ${should.join()}`);
@@ -123,5 +97,3 @@ export function backupComplaints(templates: Templates, inventory: Inventory, wri
   }
   return complaints;
 }
-
-const NEEDED = ['s3:ListBucket', 's3:GetObject', 's3:PutObject', 's3:DeleteObject'];
