@@ -24,7 +24,7 @@ export function commandComplaints(run: string): string[] {
     if (!existsSync(inRoot(file)) || (statSync(inRoot(file)).mode & 0o100) === 0)
       complaints.push(`cannot run ${file}`);
   }
-  for (const [, file = ''] of run.matchAll(/(?:-f|node|cat|file=) ?((?:infra|apps|packages)\/\S+)/g)) {
+  for (const [, file = ''] of run.matchAll(/(?:-f|node|cat|file=) ?((?:infra|apps|packages)\/[\w./-]+)/g)) {
     if (!existsSync(inRoot(file))) complaints.push(`there is no ${file}`);
   }
   return complaints;

@@ -1,3 +1,6 @@
+import { execFileSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { inRoot } from '@toast/local/root';
 import { systemPackages } from '@toast/local/test/system-programs';
 import { describe, expect, it } from 'vitest';
 import { complaintsAbout, pinComplaints, stepComplaints } from '../src/complaints.ts';
@@ -32,9 +35,11 @@ describe('the workflows', () => {
     expect(jobs['test']?.steps.some(({ run }) => run === '.ci/run')).toBe(true);
   });
 
-  it('bring every program that the suite makes use of', () => {
-    const brought = (actions()['machine'] ?? '').split(/[\s\\]+/);
-    expect(systemPackages().filter((name) => !brought.includes(name))).toEqual([]);
+  it('bring every program that the suite makes use of, before anything of ours is installed', () => {
+    const file = 'infra/local/src/test/list-packages.ts';
+    expect(actions()['machine']).toContain(`apt-get install -y --no-install-recommends $(node ${file})`);
+    const said = execFileSync(process.execPath, [inRoot(file)], { encoding: 'utf8', cwd: tmpdir() });
+    expect(said.trim().split(' ')).toEqual(expect.arrayContaining(['redis-server', ...systemPackages()]));
   });
 
   const checkout = 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1';
