@@ -19,6 +19,7 @@ import { countShed, watchGate } from './metrics/load.ts';
 import { createMetrics, type Metrics } from './metrics/metrics.ts';
 import { watchPool } from './metrics/pool.ts';
 import { newId } from './new-id.ts';
+import { outwardsOf } from './outward/outwards.ts';
 import { createBus } from './realtime/create-bus.ts';
 import { createFeed } from './realtime/feed.ts';
 import { noTracing, type Tracing } from './tracing/tracing.ts';
@@ -48,7 +49,8 @@ export function compose(
   watchGate(metrics.registry, gate.pressure);
   const now = () => new Date();
   const menus = createPublishedMenus(db, now);
-  const bus = countBus(metrics.registry, createBus(config, db, log));
+  const outwards = outwardsOf(metrics.registry);
+  const bus = countBus(metrics.registry, createBus(config, db, log, outwards));
   const feed = createFeed({ db, bus, log }, menus.suspect);
   watchFeed(metrics.registry, feed);
   const addresses = createAddresses(db);

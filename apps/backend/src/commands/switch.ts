@@ -5,6 +5,7 @@ import { addPlatformSwitch } from '@toast/database/ordering/switches.writes';
 import { restaurantAt } from '@toast/database/restaurant/directory.reads';
 import { asId, isId, type RestaurantId } from '@toast/domain/ids';
 import type { FastifyBaseLogger } from 'fastify';
+import { Registry } from 'prom-client';
 import type { Config } from '../config.ts';
 import {
   type EmergencyEntry,
@@ -14,6 +15,7 @@ import {
 } from '../features/ordering/emergency-file.ts';
 import { setSwitch } from '../features/ordering/set-switch.ts';
 import { newId } from '../new-id.ts';
+import { outwardsOf } from '../outward/outwards.ts';
 import { createBus } from '../realtime/create-bus.ts';
 import { createWakeSender } from '../realtime/wake-sender.ts';
 import { type Order, parseOrder } from './switch-order.ts';
@@ -62,7 +64,7 @@ async function inFile({ switchesFile }: Config, order: Order): Promise<void> {
 
 async function inDatabase(config: Config, log: FastifyBaseLogger, order: Order): Promise<void> {
   const db = createDatabase({ url: config.databaseUrl, applicationName: 'toast switch', maxConnections: 2 });
-  const bus = createBus(config, db, log);
+  const bus = createBus(config, db, log, outwardsOf(new Registry()));
   const wakes = createWakeSender((ids) => bus.tell(ids));
   try {
     const { restaurant, ...word } = order;

@@ -10,6 +10,7 @@ import { createMetrics } from '../metrics/metrics.ts';
 import { watchPool } from '../metrics/pool.ts';
 import { watchQueue } from '../metrics/queue.ts';
 import { watchWork } from '../metrics/work.ts';
+import { outwardsOf } from '../outward/outwards.ts';
 import { createBus } from '../realtime/create-bus.ts';
 import { startTracing } from '../tracing/start-tracing.ts';
 import { watchDatabase } from '../tracing/watch-database.ts';
@@ -35,7 +36,7 @@ export async function workCommand(config: Config, log: FastifyBaseLogger): Promi
     onStatement: metrics.statement,
     ...(watch !== undefined && { watch }),
   });
-  const bus = countBus(metrics.registry, createBus(config, db, log));
+  const bus = countBus(metrics.registry, createBus(config, db, log, outwardsOf(metrics.registry)));
   const deps = { db, bus, log, now: () => new Date(), tracing };
   const worker = createWorker(deps);
   const relay = createRelay(deps);

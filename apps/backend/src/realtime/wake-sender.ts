@@ -1,3 +1,4 @@
+import { forAll } from '@toast/database/time-left';
 import type { RestaurantId } from '@toast/domain/ids';
 
 /** Milliseconds between two notices; what wakes in between goes out together. */
@@ -30,7 +31,8 @@ export function createWakeSender(send: (ids: Iterable<RestaurantId>) => Promise<
   return {
     add: (restaurantId) => {
       waiting.add(restaurantId);
-      sending ??= round();
+      // For all who wake somebody while it goes on, not for the request that happened to be the first.
+      sending ??= forAll(round);
     },
     flush: async () => {
       await sending;

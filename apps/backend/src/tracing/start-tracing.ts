@@ -4,8 +4,10 @@ import type { Span as OtelSpan, SpanContext, TimeInput } from '@opentelemetry/ap
 import type { Registry } from 'prom-client';
 import type { Config } from '../config.ts';
 import { countExports } from '../metrics/traces.ts';
+import { outwardsOf } from '../outward/outwards.ts';
 import { chosenIds } from './chosen-ids.ts';
 import { failureOf } from './failure-of.ts';
+import { spareReceiver } from './spare-receiver.ts';
 import { isNameOnly, readTraceparent, type Traceparent, writeTraceparent } from './traceparent.ts';
 import { type Attributes, noTracing, type Span, type Tracing } from './tracing.ts';
 
@@ -36,6 +38,7 @@ export async function startTracing(
     timeoutMillis: patience,
     concurrencyLimit: 2,
   });
+  const outward = outwardsOf(registry)('traces', { attempt: patience, deadline: patience });
   const ids = chosenIds(new sdk.RandomIdGenerator());
   // By the trace's id alone: all processes decide alike, and a stranger who claims that a trace is kept changes nothing.
   const ratio = new sdk.TraceIdRatioBasedSampler(wanted.ratio);
@@ -46,7 +49,7 @@ export async function startTracing(
     spanLimits: { attributeValueLengthLimit: 256, attributeCountLimit: 32 },
     spanProcessors: [
       new sdk.BatchSpanProcessor({
-        exporter: countExports(registry, exporter),
+        exporter: countExports(registry, spareReceiver(outward, exporter)),
         maxQueueSize: 4_096,
         scheduledDelayMillis: wanted.everyMs,
         exportTimeoutMillis: patience,
