@@ -57,7 +57,9 @@ export const onStack = (row: StackRow): Row => ({
       const given = { dataDir, database, report: quietReport, apps: false, signal, ...beside };
       const stack = await startStack(given);
       undo.push(stack.stop);
-      say(`two regions on ${'title' in database ? database.title.split(',')[0] : 'nodes of their own'}; ${people.guests} guests, three kitchens`);
+      say(
+        `two regions on ${row.database === undefined ? 'a lone database' : 'nodes of their own'}; ${people.guests} guests, three kitchens`,
+      );
       const about = { stack, say, signal, note: (line: string) => void notes.push(line) };
       const measured = await underLoad(stack, { ...people, ...row.people }, (load) =>
         row.happen({ ...about, load }),

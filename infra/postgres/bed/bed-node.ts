@@ -51,9 +51,15 @@ export type Making = {
   readonly settings: Readonly<Record<string, string>>;
 };
 
-/** Whoever connects over the loopback comes from its first address; and whoever is not root is not called postgres. */
+/**
+ * Whoever connects over the loopback comes from its first address, so that backends, whom the mesh tells apart by theirs, have to be
+ * looked for first; and whoever is not root is not called postgres.
+ */
 const hbaFile = (hba: string, asPostgres: boolean) =>
   hba
+    .split('\n')
+    .toSorted((a, b) => Number(b.startsWith('hostssl toast ')) - Number(a.startsWith('hostssl toast ')))
+    .join('\n')
     .replaceAll(/ \d+\.\d+\.\d+\.\d+\/32/g, ' 127.0.0.1/32')
     .replaceAll(/^local all postgres peer/gm, asPostgres ? '$&' : 'local all postgres trust');
 
@@ -120,7 +126,10 @@ exit 1\n`,
     if (existsSync(node.fence) && existsSync(join(data, 'postmaster.pid'))) void stop().catch(() => {});
   });
   fenced.unref();
-  const running = () => existsSync(join(data, 'postmaster.pid'));
+  // A killed server leaves its lock behind.
+  const running = () =>
+    existsSync(join(data, 'postmaster.pid')) &&
+    alive(Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]));
   return {
     name,
     address,

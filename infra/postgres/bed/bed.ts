@@ -7,7 +7,7 @@ import { makeAuthority, makePair } from './certificates.ts';
 import { foundPrimary, foundStandby } from './found.ts';
 import { guardian } from './guardian.ts';
 import { programs, serverOwner } from './programs.ts';
-import { renderFleet } from './rendered.ts';
+import { type RenderedFleet, renderFleet } from './rendered.ts';
 
 export type BedOptions = {
   /** Names of database nodes in the inventory; the others are left out of it. More than one pair are a cluster of Citus. */
@@ -23,6 +23,7 @@ export type BedOptions = {
 export type Bed = {
   readonly directory: string;
   readonly nodes: readonly BedNode[];
+  readonly rendered: RenderedFleet;
   node(name: string): BedNode;
   /** Certificate and key of a backend, and whose word they are: ca. */
   readonly certificates: { readonly ca: string; readonly backend: Pair; readonly node: Pair };
@@ -50,10 +51,15 @@ export async function makeBed(options: BedOptions): Promise<Bed> {
   const node = makePair(directory, 'node', { addresses: Object.values(addresses), owner });
   const backend = makePair(directory, 'backend', { owner });
   const ca = join(directory, 'ca.crt');
-  const rendered = renderFleet({ addresses, port, certificates: { ca, ...node }, scratch: directory });
+  const rendered = renderFleet({
+    addresses,
+    port,
+    certificates: { ca, ...node, backendCertificate: backend.certificate, backendKey: backend.key },
+    scratch: directory,
+  });
   const guard = guardian(directory, [...(owner?.as ?? []), join(programs(), 'pg_ctl')]);
   const nodes = options.names.map((name) => {
-    const found = rendered[name];
+    const found = rendered.nodes[name];
     const address = addresses[name];
     if (found === undefined || address === undefined) throw new Error(`no ${name} in the inventory`);
     const home = own(join(directory, name));
@@ -73,6 +79,7 @@ export async function makeBed(options: BedOptions): Promise<Bed> {
   const bed: Bed = {
     directory,
     nodes,
+    rendered,
     node: (name) => {
       const found = nodes.find((each) => each.name === name);
       if (found === undefined) throw new Error(`no ${name} in the bed`);

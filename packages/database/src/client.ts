@@ -78,12 +78,7 @@ export function createDatabase(options: DatabaseOptions): Database {
     keepAliveInitialDelayMillis: 10_000,
     connectionTimeoutMillis: wait.connection,
     idleTimeoutMillis: 60_000,
-    lock_timeout: wait.lock,
-    statement_timeout: wait.statement,
-    // A backend that was paused in the middle of a transaction must not keep its locks.
-    idle_in_transaction_session_timeout: wait.idleInTransaction,
-    // A backend whose machine is gone must not keep its sessions.
-    options: '-c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3',
+    onConnect: (client) => client.query(settings(wait)),
     // A server that says nothing any more: the connection is torn down and all that waits on it fails.
     query_timeout: wait.answer,
   });
@@ -125,6 +120,23 @@ export function createDatabase(options: DatabaseOptions): Database {
     close: () => pool.end(),
   };
 }
+
+/**
+ * What the server has to know of our deadlines, and that it must not keep the sessions of a backend whose machine is gone. Said by
+ * statements, because a pooler between us refuses what it does not know of a new connection, or forgets it.
+ */
+const settings = (wait: Record<keyof typeof deadlines, number>): string =>
+  Object.entries({
+    lock_timeout: wait.lock,
+    statement_timeout: wait.statement,
+    // A backend that was paused in the middle of a transaction must not keep its locks.
+    idle_in_transaction_session_timeout: wait.idleInTransaction,
+    tcp_keepalives_idle: 30,
+    tcp_keepalives_interval: 10,
+    tcp_keepalives_count: 3,
+  })
+    .map(([name, value]) => `set ${name} = ${Math.trunc(value)}`)
+    .join('; ');
 
 /** @throws DatabaseBusy when whoever asked has been answered by now. */
 function inTime(ms: number): number {
