@@ -17,11 +17,11 @@ export type Pauses = {
   readonly clock: (at: string) => string;
 };
 
-/** What the restaurant has paused, at this moment of the guest's clock. A backend of the version before does not say. */
-export function usePauses(
-  { off = [], menu }: Pick<Visit, 'off' | 'menu'>,
-  diningOption: DiningOption,
-): Pauses {
+/** A backend of the version before does not say what is off. */
+type Shown = Pick<Visit, 'menu'> & { readonly off?: Visit['off'] };
+
+/** What the restaurant has paused, at this moment of the guest's clock. */
+export function usePauses({ off = [], menu }: Shown, diningOption: DiningOption): Pauses {
   const settings = useLocaleSettings();
   const now = useNow(15, settings.now);
   const standing = off.filter((each) => inForce(each, now ?? new Date(0)));

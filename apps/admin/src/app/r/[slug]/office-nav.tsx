@@ -30,8 +30,15 @@ const looks = {
   },
 };
 
-/** The sections of the office; `count` tells of unpublished changes beside the menu. */
-export function OfficeNav({ look, count }: { look: keyof typeof looks; count: ReactNode }) {
+type Path = (typeof sections)[number]['path'];
+type Props = {
+  look: keyof typeof looks;
+  /** What is to be told beside a section's name. */
+  marks: Readonly<Partial<Record<Path, ReactNode>>>;
+};
+
+/** The sections of the office. */
+export function OfficeNav({ look, marks }: Props) {
   const { slug } = useRestaurant();
   const current = usePathname().split('/')[3];
   return (
@@ -48,9 +55,9 @@ export function OfficeNav({ look, count }: { look: keyof typeof looks; count: Re
         >
           <Icon aria-hidden className="size-icon shrink-0" />
           <span>{label}</span>
-          {path === 'menu' && (
+          {marks[path] !== undefined && (
             <span className={look === 'thumb' ? 'absolute start-1/2 top-1.5 ms-2.5' : 'ms-auto'}>
-              {count}
+              {marks[path]}
             </span>
           )}
         </Link>
