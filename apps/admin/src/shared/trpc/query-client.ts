@@ -1,4 +1,5 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { failureOf } from '@toast/web/failure-of';
 import { pauseMs } from '@toast/web/pause-ms';
 import { statusOf } from '@toast/web/status-of';
 
@@ -22,7 +23,12 @@ export const makeQueryClient = (onError?: (error: unknown) => void): QueryClient
         staleTime: 60_000,
         gcTime: 60 * 60_000,
         retry: mayHelp,
-        retryDelay: (failures) => pauseMs(failures, { firstMs: 1_000, longestMs: 10_000 }),
+        retryDelay: (failures, error) =>
+          pauseMs(failures, {
+            firstMs: 1_000,
+            longestMs: 10_000,
+            retryAfterMs: failureOf(error).retryAfterMs,
+          }),
         refetchOnReconnect: true,
         refetchOnWindowFocus: true,
       },

@@ -1,4 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
+import { failureOf } from '@toast/web/failure-of';
 import { pauseMs } from '@toast/web/pause-ms';
 
 /**
@@ -12,7 +13,12 @@ export const makeQueryClient = (): QueryClient =>
         staleTime: 5 * 60_000,
         gcTime: 60 * 60_000,
         retry: 2,
-        retryDelay: (failures) => pauseMs(failures, { firstMs: 1_000, longestMs: 10_000 }),
+        retryDelay: (failures, error) =>
+          pauseMs(failures, {
+            firstMs: 1_000,
+            longestMs: 10_000,
+            retryAfterMs: failureOf(error).retryAfterMs,
+          }),
         refetchOnReconnect: true,
         refetchOnWindowFocus: true,
       },

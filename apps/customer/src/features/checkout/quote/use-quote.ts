@@ -34,7 +34,7 @@ export function useQuote({ restaurantId, cart, cartVersion, fresh }: QuoteFor) {
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
     // "Not now" is said to the guest at once, and then asked again by itself.
-    retry: (failures, error) => failures < 1 && failureOf(error).status !== 503,
+    retry: (failures, error) => failures < 1 && ![429, 503].includes(failureOf(error).status ?? 0),
     refetchInterval: ({ state }) => {
       if (state.status === 'error') return pauseAfter(state.errorUpdateCount, state.error);
       if (state.data?.outcome === 'QUOTED') return renewIn(state.data.quote.expiresAt, Date.now());
