@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findSystemProgram } from '@toast/local/test/system-programs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { demand } from '../src/demand.ts';
 import { evaluateHost, evaluateHosts, type Facts } from '../src/hosts.ts';
 import { readInventory } from '../src/inventory.ts';
@@ -45,8 +46,10 @@ describe('the units', () => {
     const texts = new Map<string, string>();
     const known = Object.entries(services);
     for (const [, service] of known) {
-      const named = ['after', 'before', 'wants', 'requires'].flatMap((how) => service[how] ?? []);
-      for (const unit of named) if (String(unit).endsWith('.service')) texts.set(String(unit), stub);
+      const named = ['after', 'before', 'wants', 'requires'].flatMap((how) =>
+        z.array(z.string()).parse(service[how] ?? []),
+      );
+      for (const unit of named) if (unit.endsWith('.service')) texts.set(unit, stub);
     }
     for (const [unit, service] of known) texts.set(`${unit}.service`, serviceText(service));
     for (const [unit, config] of Object.entries(timers))

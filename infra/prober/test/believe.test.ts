@@ -5,7 +5,8 @@ const rules = { fall: 2, rise: 2 };
 /** `+` a good answer, `-` a bad one; the beliefs after each as `U` or `D`. */
 const after = (answers: string, { fall, rise } = rules, start: Belief = { up: true, against: 0 }) => {
   let belief = start;
-  return [...answers]
+  return answers
+    .split('')
     .map((answer) => {
       belief = believe(belief, answer === '+', { fall, rise });
       return belief.up ? 'U' : 'D';
@@ -36,7 +37,12 @@ describe('what is believed of a server', () => {
 
   it('changes only after as many answers in a row as the rules say, whatever came before', () => {
     for (let bits = 0; bits < 1 << 8; bits += 1) {
-      const answers = [...bits.toString(2).padStart(8, '0')].map((bit) => (bit === '1' ? '+' : '-')).join('');
+      const answers = bits
+        .toString(2)
+        .padStart(8, '0')
+        .split('')
+        .map((bit) => (bit === '1' ? '+' : '-'))
+        .join('');
       const beliefs = `U${after(answers)}`;
       for (let at = 1; at < beliefs.length; at += 1) {
         if (beliefs[at] === beliefs[at - 1]) continue;
