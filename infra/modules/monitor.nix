@@ -53,6 +53,7 @@ in
       ../monitoring/alerts.yml
       ../monitoring/objectives.yml
       ../monitoring/platform.yml
+      ../monitoring/backups.yml
     ];
     scrapeConfigs = map (port: {
       job_name = port;
