@@ -1,31 +1,25 @@
 import { demand } from '@toast/infra-checks/demand';
 import { evaluateHosts } from '@toast/infra-checks/hosts';
 import { readInventory } from '@toast/infra-checks/inventory';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { lacksForNamespaces } from '../src/able.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Bed, makeBed } from '../src/bed.ts';
 import { readPolicy } from '../src/mesh-policy.ts';
 import { ALL, type Knock, knocks, type Locks, mayReach } from '../src/reach.ts';
+import { demandNamespaces } from './demand-namespaces.ts';
 
 const programs = demand('nix-instantiate', 'wireguard-go', 'wg', 'nft', 'ip');
-const lacks = lacksForNamespaces();
+const networks = demandNamespaces();
 const inventory = readInventory();
 const show = ({ from, to, way, port }: Knock) => `${from.name} to ${to.name} over ${way} at ${port}`;
 
 describe('in namespaces, with the mesh and the firewalls of every host', () => {
   let bed: Bed;
   beforeAll(async () => {
-    if (programs && lacks === undefined) {
+    if (programs && networks) {
       bed = await makeBed({ inventory, hosts: evaluateHosts(), policy: readPolicy() });
     }
   });
   afterAll(() => bed?.close());
-  beforeEach((context) => {
-    if (lacks === undefined) return;
-    if (process.env['TOAST_NETNS'] === 'required') throw new Error(lacks);
-    context.skip(lacks);
-  });
-
   /** Which knocks were answered otherwise than the inventory says. */
   async function surprises(locks: Locks): Promise<string[]> {
     const all = knocks(bed.machines, inventory);
