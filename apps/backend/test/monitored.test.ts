@@ -113,6 +113,7 @@ describe('what alerts and dashboards ask for', { timeout: 90_000 }, () => {
         ),
       )
       .toBe(true);
+    await fetch(`http://127.0.0.1:${port}/nowhere`);
     await placeOrderAt(`http://127.0.0.1:${port}`, await demoRestaurant(database));
     const told = `${await scrape(own)}\n${worked}`;
     expect(missingIn(told, startingWith('toast_', 'nodejs_', 'process_'))).toEqual([]);

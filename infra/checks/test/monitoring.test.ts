@@ -20,6 +20,8 @@ const [, ...alerts] = rules.split(/^ *- alert: /m).map((text) => ({
   runbook: /runbook: ([^ ,\n]+)/.exec(text)?.[1] ?? '',
   severity: /severity: (\w+)/.exec(text)?.[1] ?? '',
 }));
+const asksPrometheus = z.looseObject({ expr: z.string(), legendFormat: z.string() });
+const asksTempo = z.looseObject({ queryType: z.literal('traceql'), query: z.string() });
 const dashboard = z.looseObject({
   uid: z.string(),
   title: z.string(),
@@ -27,7 +29,7 @@ const dashboard = z.looseObject({
     z.looseObject({
       id: z.int(),
       title: z.string(),
-      targets: z.array(z.looseObject({ expr: z.string(), legendFormat: z.string() })).min(1),
+      targets: z.array(z.union([asksPrometheus, asksTempo])).min(1),
     }),
   ),
 });
@@ -35,6 +37,15 @@ const dashboards = readdirSync(at('dashboards')).map((name) => ({
   name,
   ...dashboard.parse(JSON.parse(readFileSync(at('dashboards', name), 'utf8'))),
 }));
+
+/** What is asked of Prometheus, and of Tempo. */
+const questions = ({ panels }: Pick<z.infer<typeof dashboard>, 'panels'>) => {
+  const targets = panels.flatMap((panel) => panel.targets);
+  return {
+    exprs: targets.flatMap((target) => ('expr' in target ? [String(target.expr)] : [])),
+    queries: targets.flatMap((target) => ('query' in target ? [String(target.query)] : [])),
+  };
+};
 
 describe('the alerts', () => {
   it('are rules that Prometheus takes', () => {
@@ -108,17 +119,33 @@ describe('the dashboards', () => {
   it.each(dashboards)('$name asks what Prometheus understands', ({ name, uid, panels }) => {
     expect(name).toBe(`${uid}.json`);
     expect(new Set(panels.map(({ id }) => id)).size).toBe(panels.length);
-    const exprs = panels.flatMap(({ targets }) => targets.map(({ expr }) => expr));
+    const { exprs } = questions({ panels });
     expect(check(exprs)).toMatchObject({ ok: true });
     expect(check([...exprs, 'sum(rate(up[5m])']).ok).toBe(false);
   });
 
   it('show only records that there are', () => {
     const recorded = [...rules.matchAll(/^ *- record: (\S+)$/gm)].map(([, name]) => name);
-    const shown = dashboards.flatMap(({ panels }) =>
-      panels.flatMap(({ targets }) => targets.flatMap(({ expr }) => expr.match(/\btoast:[\w:]+/g) ?? [])),
-    );
+    const exprs = dashboards.flatMap((each) => questions(each).exprs);
+    const shown = exprs.flatMap((expr) => expr.match(/\btoast:[\w:]+/g) ?? []);
     expect(shown.length).toBeGreaterThan(0);
     for (const name of shown) expect(recorded).toContain(name);
+  });
+
+  it('ask of the traces only what spans are called and have', () => {
+    const source = ['tracing', 'http', 'features/kitchen', 'trpc']
+      .flatMap((folder) => readdirSync(inRoot('apps/backend/src', folder)).map((name) => join(folder, name)))
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => readFileSync(inRoot('apps/backend/src', name), 'utf8'))
+      .join('\n');
+    const queries = dashboards.flatMap((each) => questions(each).queries);
+    expect(queries.length).toBeGreaterThan(5);
+    for (const query of queries) {
+      expect(query.split('{').length).toBe(query.split('}').length);
+      for (const [, attribute] of query.matchAll(/\bspan\.([\w.]+)/g))
+        expect(source).toContain(`'${attribute}'`);
+      for (const [, name = ''] of query.matchAll(/\bname = "([^"]+)"/g))
+        if (!name.startsWith('POST ')) expect(source).toContain(`'${name}'`);
+    }
   });
 });

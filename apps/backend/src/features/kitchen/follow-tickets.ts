@@ -39,7 +39,7 @@ export async function* followTickets(
           ticket: ticketView(ticket),
         }))
         .sort((a, b) => a.seq - b.seq);
-      timeNewTickets(deps, events, since);
+      timeNewTickets(deps, restaurantId, events, since);
       for (const [index, change] of changes.entries()) {
         // A client that is cut off between two tickets of one event must come back before that event.
         const last = changes[index + 1]?.seq !== change.seq;
@@ -52,7 +52,12 @@ export async function* followTickets(
 }
 
 /** What was opened before the stream was `since` there is caught up: its delay tells of the screen's absence, not of ours. */
-function timeNewTickets({ metrics, now, tracing }: Deps, events: readonly EventView[], since: Date): void {
+function timeNewTickets(
+  { metrics, now, tracing }: Deps,
+  restaurantId: RestaurantId,
+  events: readonly EventView[],
+  since: Date,
+): void {
   const at = now().getTime();
   for (const event of events) {
     if (event.type !== 'ticket.opened') continue;
@@ -61,7 +66,11 @@ function timeNewTickets({ metrics, now, tracing }: Deps, events: readonly EventV
     metrics.kitchen.handed((at - opened) / 1_000, way);
     const parent = traceOf(event);
     if (parent === undefined) continue;
-    const attributes = { 'toast.way': way, 'toast.ticket_id': event.payload.ticketId };
+    const attributes = {
+      'toast.restaurant_id': restaurantId,
+      'toast.way': way,
+      'toast.ticket_id': event.payload.ticketId,
+    };
     tracing.record({ name: 'ticket on its way to the kitchen', parent, start: opened, end: at, attributes });
   }
 }
