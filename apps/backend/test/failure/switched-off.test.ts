@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -111,6 +111,13 @@ describe('while the database is dead', () => {
         });
       expect(await statusOf(host, there)).toMatchObject({ ordering: 'DOWN', off: [{ switch: 'API' }] });
     }
+    // A file that cannot be read leaves what it said last.
+    const [damaged] = hosts as [Host];
+    const said = await readFile(damaged.file, 'utf8');
+    await writeFile(damaged.file, '[{');
+    await expect.poll(() => damaged.backend.logs.text(), settles).toContain('the last ones hold');
+    expect(await quote(damaged.backend, here)).toMatchObject(paused('ORDERING'));
+    await writeFile(damaged.file, said);
     // Others are as away as the database is.
     expect(await quote((hosts[0] as Host).backend, there)).toMatch(/unavailable/i);
 
