@@ -119,7 +119,12 @@ for try in $(seq 600); do
 done
 exit 1\n`,
   );
-  writeFileSync(at('stop.sh'), `if ${pgCtl} status > /dev/null; then ${pgCtl} --mode=fast --wait stop; fi\n`);
+  writeFileSync(
+    at('stop.sh'),
+    `# Somebody else may be stopping it as well.
+${pgCtl} status > /dev/null || exit 0
+${pgCtl} --mode=fast --wait stop || ! ${pgCtl} status > /dev/null\n`,
+  );
   const stop = () => must(node.stop).then(() => {});
   // As toast-fenced.path does on a host.
   const fenced: FSWatcher = watch(home, () => {

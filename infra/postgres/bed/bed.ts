@@ -57,7 +57,9 @@ export async function makeBed(options: BedOptions): Promise<Bed> {
     certificates: { ca, ...node, backendCertificate: backend.certificate, backendKey: backend.key },
     scratch: directory,
   });
-  const guard = guardian(directory, [...(owner?.as ?? []), join(programs(), 'pg_ctl')]);
+  const dataOf = (name: string) => options.dataOf?.[name] ?? join(directory, name, 'data');
+  const pgCtl = [...(owner?.as ?? []), join(programs(), 'pg_ctl')];
+  const guard = guardian(directory, pgCtl, options.names.map(dataOf));
   const nodes = options.names.map((name) => {
     const found = rendered.nodes[name];
     const address = addresses[name];
@@ -68,7 +70,7 @@ export async function makeBed(options: BedOptions): Promise<Bed> {
       address,
       port,
       home,
-      data: options.dataOf?.[name] ?? join(home, 'data'),
+      data: dataOf(name),
       rendered: found,
       owner,
       pair: node,

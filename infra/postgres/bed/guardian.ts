@@ -1,17 +1,22 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
-/** Stops every server of the directory and removes it when this process ends, in whatever way; `end` does so now. */
-export function guardian(directory: string, pgCtl: readonly string[]): { end(): Promise<void> } {
+/** Stops the servers of these data directories and removes `directory` when this process ends, in whatever way; `end` does so now. */
+export function guardian(
+  directory: string,
+  pgCtl: readonly string[],
+  data: readonly string[],
+): { end(): Promise<void> } {
   const script = `cat > /dev/null
 trap '' TERM INT HUP
-for pid in "$0"/*/*/postmaster.pid; do
-  [ ! -e "$pid" ] || "$@" --pgdata="$(dirname "$pid")" --mode=immediate stop
+for data in $TOAST_BED_DATA; do
+  [ ! -e "$data/postmaster.pid" ] || "$@" --pgdata="$data" --mode=immediate stop
 done > /dev/null 2>&1
 rm -rf "$0"`;
   const shell = spawn('/bin/sh', ['-c', script, directory, ...pgCtl], {
     detached: true,
     cwd: '/',
+    env: { ...process.env, TOAST_BED_DATA: data.join(' ') },
     stdio: ['pipe', 'ignore', 'ignore'],
   });
   const gone = once(shell, 'exit');

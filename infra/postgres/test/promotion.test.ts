@@ -67,7 +67,7 @@ describe('a coordinator and its standby', () => {
   });
 
   it('may be told so again', async () => {
-    expect(await west().deed('failover', 'west')).toMatchObject({ code: 0 });
+    expect(await west().deed('failover', 'west')).toMatchObject({ code: 0, complaint: '' });
   });
 
   it('does not let the old coordinator start again', async () => {
@@ -77,7 +77,7 @@ describe('a coordinator and its standby', () => {
   });
 
   it('makes it a standby, and commits wait for it again by themselves', async () => {
-    expect(await east().deed('rejoin')).toMatchObject({ code: 0 });
+    expect(await east().deed('rejoin')).toMatchObject({ code: 0, complaint: '' });
     await expect.poll(() => follower(west), { timeout: 20_000 }).toEqual([['coordinator-east', 'quorum']]);
     await expect
       .poll(() => readFileSync(west().metrics, 'utf8'), { timeout: 10_000 })
@@ -86,10 +86,13 @@ describe('a coordinator and its standby', () => {
   });
 
   it('takes its place back in good order', async () => {
-    expect(await west().deed('promote', 'coordinator-east', '--fence')).toMatchObject({ code: 0 });
+    expect(await west().deed('promote', 'coordinator-east', '--fence')).toMatchObject({
+      code: 0,
+      complaint: '',
+    });
     await database.leadsTo('coordinator-east');
     expect(existsSync(west().fence)).toBe(true);
-    expect(await west().deed('rejoin', '--anew')).toMatchObject({ code: 0 });
+    expect(await west().deed('rejoin', '--anew')).toMatchObject({ code: 0, complaint: '' });
     await expect.poll(() => follower(east), { timeout: 20_000 }).toEqual([['coordinator-west', 'quorum']]);
     await pool.query('insert into written values (-1)');
   });
@@ -104,7 +107,7 @@ describe('a coordinator and its standby', () => {
       code: 1,
       complaint: expect.stringContaining('toast-alone --forget-standby'),
     });
-    expect(await east().deed('alone', '--forget-standby')).toMatchObject({ code: 0 });
+    expect(await east().deed('alone', '--forget-standby')).toMatchObject({ code: 0, complaint: '' });
     await waiting;
   });
 });

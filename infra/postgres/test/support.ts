@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { Socket } from 'node:net';
 import { Client, type ClientConfig } from 'pg';
 import type { Bed } from '../bed/bed.ts';
 
@@ -13,7 +14,7 @@ export async function knock(
 ): Promise<string> {
   const pair = certificate === undefined ? undefined : bed.certificates[certificate];
   const { address, port } = bed.node(name);
-  const config: ClientConfig & { localAddress?: string } = {
+  const config: ClientConfig = {
     host: address,
     port,
     ...who,
@@ -24,7 +25,7 @@ export async function knock(
         ...(pair !== undefined && { cert: readFileSync(pair.certificate), key: readFileSync(pair.key) }),
       },
     }),
-    ...(from !== undefined && { localAddress: from }),
+    ...(from !== undefined && { stream: () => comingFrom(from) }),
   };
   const client = new Client(config);
   client.on('error', () => {});
@@ -35,6 +36,14 @@ export async function knock(
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
+}
+
+function comingFrom(localAddress: string): Socket {
+  const socket = new Socket();
+  const connect = socket.connect.bind(socket);
+  return Object.assign(socket, {
+    connect: (port: number, host: string) => connect({ port, host, localAddress }),
+  });
 }
 
 /** A client of a node as its superuser, by the nodes' certificate. */

@@ -4,8 +4,10 @@ import { backendHangs } from './backend-hangs.ts';
 import { certificateExpires } from './certificate-expires.ts';
 import { clockSkew } from './clock-skew.ts';
 import { coordinatorDies } from './coordinator-dies.ts';
+import { dataDestroyed } from './data-destroyed.ts';
 import { databaseRestarts } from './database-restarts.ts';
 import { deploy } from './deploy.ts';
+import { diskFull } from './disk-full.ts';
 import { ingressReload } from './ingress-reload.ts';
 import { redisDies } from './redis-dies.ts';
 import { regionDies } from './region-dies.ts';
@@ -20,6 +22,8 @@ export const rows: readonly Row[] = [
   workerDies,
   coordinatorDies,
   databaseRestarts,
+  diskFull,
+  dataDestroyed,
   relayDies,
   redisDies,
   clockSkew,

@@ -9,18 +9,18 @@ export const workerDies = onStack({
   lacks: citusLacks,
   database: nodes.open,
   allowed: { failed: 400, outageMs: 5_000 },
-  happen: async ({ load, say, note }) => {
+  happen: async ({ stack, load, say, note }) => {
     const bed = nodes.bed();
-    const coordinator = bed.node('coordinator-east');
-    const rows = await coordinator.ask(
-      `select r.id, n.groupid from restaurant r
-         join pg_dist_shard s on s.logicalrelid = 'restaurant'::regclass
-           and s.shardid = get_shard_id_for_distribution_column('restaurant', r.id)
-         join pg_dist_placement p using (shardid) join pg_dist_node n using (groupid)`,
-      { database: 'toast' },
-    );
-    const groupOf = new Map(rows.map(([id = '', group = '']) => [id, group]));
-    const doomed = rows[0]?.[1] ?? '1';
+    const groupOf = new Map<string, string>();
+    for (const { id } of stack.demo.restaurants) {
+      const [[group = ''] = []] = await bed.node('coordinator-east').ask(
+        `select groupid from pg_dist_placement
+         where shardid = get_shard_id_for_distribution_column('restaurant', '${id}')`,
+        { database: 'toast' },
+      );
+      groupOf.set(id, group);
+    }
+    const doomed = [...groupOf.values()][0] ?? '1';
     const others = [...groupOf.values()].filter((group) => group !== doomed).length;
     say(`${groupOf.size - others} restaurants on the worker that dies, ${others} elsewhere`);
     await load.more(60);
