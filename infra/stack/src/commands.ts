@@ -29,6 +29,8 @@ export function backendMember(
     env: {
       ...command.env,
       TRUSTED_PROXIES: '127.0.0.1',
+      // As long as in production.
+      DRAIN_SECONDS: '',
       METRICS_PORT: String(metricsPort),
       REDIS_URL: common.redisUrl ?? '',
     },

@@ -8,6 +8,8 @@ export type Front = {
   readonly port: number;
   /** Where it leads now. */
   readonly leadsTo: RegionName;
+  /** Whether the ingress of a region answers, as of the last looks. */
+  isWell(region: RegionName): boolean;
   stop(): Promise<void>;
 };
 
@@ -46,6 +48,7 @@ export async function startFront(
     get leadsTo() {
       return target();
     },
+    isWell: (region) => well.has(region),
     stop: async () => {
       unwatch();
       server.close();

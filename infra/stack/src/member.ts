@@ -11,8 +11,6 @@ export type Member = {
   readonly state: MemberState;
   /** 0 while it is down. */
   readonly pid: number;
-  /** Its last lines, when it ended without being asked to; null otherwise. */
-  readonly fell: string | null;
   /** Resolves when it answers. `environment`: what is different from now on, as of another version. */
   start(environment?: NodeJS.ProcessEnv): Promise<void>;
   /** SIGKILL unless told otherwise; resolves when it is gone. */
@@ -27,18 +25,22 @@ export type MemberOptions = Omit<ProgramOptions, 'onLine'> & {
   readonly port: number;
   /** Answers below 400 when it can do its work. */
   readonly probe: string;
+  /** Brings it back so many milliseconds after it ended without being asked to, as its unit does in production; never by default. */
+  readonly restartMs?: number | undefined;
   readonly onLine?: (line: string) => void;
   readonly signal?: AbortSignal | undefined;
 };
 
-export function makeMember({ port, probe, onLine, signal, ...command }: MemberOptions): Member {
+export function makeMember(options: MemberOptions): Member {
+  const { port, probe, restartMs, onLine, signal, ...command } = options;
   let env = command.env ?? process.env;
   let program: Program | null = null;
   let state: MemberState = 'down';
-  let fell: string | null = null;
   const isWell = (status: number) => status < 400;
+  let coming: NodeJS.Timeout | undefined;
   const gone = async (by: (running: Program) => unknown): Promise<void> => {
     const running = program;
+    clearTimeout(coming);
     if (running === null) return;
     program = null;
     // A stopped process hears nothing but SIGKILL.
@@ -46,6 +48,21 @@ export function makeMember({ port, probe, onLine, signal, ...command }: MemberOp
     state = 'down';
     await by(running);
     await running.ended;
+  };
+  const start = async (changed: NodeJS.ProcessEnv = {}): Promise<void> => {
+    clearTimeout(coming);
+    if (program !== null) throw new Error(`${command.name} is running`);
+    env = { ...env, ...changed };
+    state = 'starting';
+    const started = startProgram({ ...command, env, ...(onLine && { onLine }) });
+    program = started;
+    void started.ended.then(() => {
+      if (program !== started) return;
+      [program, state] = [null, 'down'];
+      if (restartMs !== undefined) coming = setTimeout(() => void start().catch(() => {}), restartMs);
+    });
+    await untilWell({ ...command, probe, isWell }, started, signal);
+    if (program === started) state = 'up';
   };
   return {
     name: command.name,
@@ -56,22 +73,7 @@ export function makeMember({ port, probe, onLine, signal, ...command }: MemberOp
     get pid() {
       return program?.pid ?? 0;
     },
-    get fell() {
-      return fell;
-    },
-    start: async (changed = {}) => {
-      if (program !== null) throw new Error(`${command.name} is running`);
-      env = { ...env, ...changed };
-      [state, fell] = ['starting', null];
-      const started = startProgram({ ...command, env, ...(onLine && { onLine }) });
-      program = started;
-      void started.ended.then(({ last }) => {
-        if (program !== started) return;
-        [program, state, fell] = [null, 'down', last];
-      });
-      await untilWell({ ...command, probe, isWell }, started, signal);
-      if (program === started) state = 'up';
-    },
+    start,
     kill: (how = 'SIGKILL') => gone((running) => running.kill(how)),
     pause: () => {
       if (state !== 'up') return;

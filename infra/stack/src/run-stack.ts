@@ -56,6 +56,7 @@ export async function runStack({ args, signal: asked }: CommandContext): Promise
       report: quietSteps(report),
       apps: true,
       publicPort: options.port,
+      restartMs: 2_000,
       signal: asked,
     });
     undo.push(stack.stop);

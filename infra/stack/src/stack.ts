@@ -22,6 +22,8 @@ export type StackOptions = {
   /** Where the world comes in, when somebody stands in front of the ingresses. */
   readonly publicPort?: number;
   readonly redisUrl?: string;
+  /** What ends by itself comes back after so many milliseconds, as its unit does in production; never by default. */
+  readonly restartMs?: number;
   readonly signal?: AbortSignal | undefined;
 };
 
@@ -50,7 +52,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     for (const step of undo.splice(0).reverse()) await step();
   };
   const member = (command: MemberOptions): Member => {
-    const made = makeMember({ ...command, onLine: logTo(report, command.name), signal });
+    const { restartMs } = options;
+    const made = makeMember({ ...command, onLine: logTo(report, command.name), restartMs, signal });
     members.push(made);
     return made;
   };

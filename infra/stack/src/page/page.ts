@@ -18,14 +18,14 @@ export type Shown = {
 
 const colours = { up: 'green', starting: 'yellow', paused: 'magenta', down: 'red' } as const;
 const dots = { up: '●', starting: '◐', paused: '◌', down: '○' } as const;
-const column = 34;
+const column = 40;
 const entries = 6;
 
 /** The whole page as lines, for a terminal. */
 export function pageOf(shown: Shown): string[] {
   return [
     '',
-    `  ${paint('bold', 'Toast')} ${paint('dim', 'the whole topology on this machine; Ctrl-C stops everything')}`,
+    `  ${paint('bold', 'Toast')} ${paint('dim', 'two regions on this machine: name, port, process. Kill what you like, it comes back; Ctrl-C stops everything')}`,
     '',
     ...regionsOf(shown),
     '',
@@ -48,7 +48,8 @@ function regionsOf({ stack, front, databaseTitle }: Shown): string[] {
   const columns = regionNames.map((name) => {
     const region = stack.regions[name];
     const leads = front.leadsTo === name ? ' ← the name leads here' : '';
-    const door = dot(region.ingressIsUp ? 'up' : 'down', `ingress      :${region.ingress.ports.https}`);
+    const isUp = region.ingressIsUp && front.isWell(name);
+    const door = dot(isUp ? 'up' : 'down', line('ingress', region.ingress.ports.https, region.ingress.pid));
     return [`${name}${leads}`, door, ...[...region.backends, ...region.apps].map(memberLine)];
   });
   const [east = [], west = []] = columns;
@@ -56,14 +57,13 @@ function regionsOf({ stack, front, databaseTitle }: Shown): string[] {
     const [title, right] = [index === 0, west[index] ?? ''];
     return `  ${pad(title ? paint('bold', left) : left)}${title ? paint('bold', right) : right}`;
   });
-  return [...rows, '', `  ${pad(memberLine(stack.work))}${dot('up', `database     ${databaseTitle}`)}`];
+  return [...rows, '', `  ${pad(memberLine(stack.work))}${dot('up', `database  ${databaseTitle}`)}`];
 }
 
-const memberLine = (member: Member): string =>
-  dot(
-    member.state,
-    `${member.name.padEnd(16)} :${member.port}${member.state === 'up' ? '' : ` ${member.state}`}`,
-  );
+const memberLine = ({ name, port, pid, state }: Member): string =>
+  dot(state, line(name, port, state === 'up' ? pid : state));
+const line = (name: string, port: number, last: number | string): string =>
+  `${name.padEnd(15)} ${String(port).padStart(5)}  ${last}`;
 const dot = (state: MemberState, text: string): string => `${paint(colours[state], dots[state])} ${text}`;
 
 /** Colours take no place. */
