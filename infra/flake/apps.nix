@@ -3,9 +3,10 @@
 pkgs:
 let
   inherit (pkgs.stdenv.hostPlatform) system;
-  app = program: {
+  app = description: package: {
     type = "app";
-    inherit program;
+    program = pkgs.lib.getExe package;
+    meta = { inherit description; };
   };
   updatePnpmHash = pkgs.writeShellApplication {
     name = "update-pnpm-hash";
@@ -30,6 +31,6 @@ let
   };
 in
 {
-  deploy = app (pkgs.lib.getExe deploy);
-  update-pnpm-hash = app (pkgs.lib.getExe updatePnpmHash);
+  deploy = app "Give hosts a new version, one after the other" deploy;
+  update-pnpm-hash = app "Work out the hash of what pnpm fetches" updatePnpmHash;
 }

@@ -36,7 +36,11 @@ const flake = z.strictObject({
   checks: z.strictObject({ schema: z.array(z.string()), 'vm-orders': z.string(), 'vm-mesh': z.string() }),
   apps: z.record(
     z.string(),
-    z.strictObject({ type: z.literal('app'), program: z.string().startsWith('/nix/store/') }),
+    z.strictObject({
+      type: z.literal('app'),
+      program: z.string().startsWith('/nix/store/'),
+      meta: z.strictObject({ description: z.string() }),
+    }),
   ),
   shell: z.literal(true),
   formatter: z.string(),
