@@ -11,12 +11,15 @@ const patienceMs = 8_000;
 
 /** The office's procedures, called by the server that renders the page, in the name of who asked for the page. */
 export const serverTrpc = cache(async () => {
-  const cookie = (await headers()).get('cookie') ?? '';
+  const page = await headers();
+  const cookie = page.get('cookie') ?? '';
+  // What the page asks for goes on in the page's trace.
+  const traceparent = page.get('traceparent');
   return createTRPCClient<AdminRouter>({
     links: [
       httpLink({
         url: `${backendUrl()}/trpc/admin`,
-        headers: { cookie },
+        headers: { cookie, ...(traceparent !== null && { traceparent }) },
         fetch: (input, init) =>
           fetch(input, { ...init, cache: 'no-store', signal: AbortSignal.timeout(patienceMs) }),
       }),
