@@ -61,9 +61,8 @@ export const onStack = (row: StackRow): Row => ({
         `two regions on ${row.database === undefined ? 'a lone database' : 'nodes of their own'}; ${people.guests} guests, three kitchens`,
       );
       const about = { stack, say, signal, note: (line: string) => void notes.push(line) };
-      const measured = await underLoad(stack, { ...people, ...row.people }, (load) =>
-        row.happen({ ...about, load }),
-      );
+      const load = { ...people, ...row.people };
+      const measured = await underLoad(stack, load, (load) => row.happen({ ...about, load }), signal);
       await row.afterwards?.(about, measured);
       if (measured.wrong.length > 0) throw new Error(measured.wrong.join('\n'));
       const { requests, failed, outageMs, lost, doubled } = measured;

@@ -6,7 +6,12 @@ import { until } from './until.ts';
 const toast = { database: 'toast' };
 
 /** Tells the cluster which node of a group acts now, and ends what the old one had begun over several. Nothing on plain PostgreSQL. */
-export async function enlist(node: Node, target: Peer, say: (line: string) => void): Promise<void> {
+export async function enlist(
+  node: Node,
+  target: Peer,
+  say: (line: string) => void,
+  patience = 90,
+): Promise<void> {
   const coordinator = await actingCoordinator(node, target);
   if (coordinator === undefined) {
     say('no coordinator acts: promote one, then run this again, so that it hears of this node');
@@ -19,18 +24,40 @@ export async function enlist(node: Node, target: Peer, say: (line: string) => vo
     toast,
   );
   if (output.trim() === '') return;
-  if (target.role === 'coordinator') {
-    await ask(node, target, `select citus_set_coordinator_host('${target.address}', ${target.port})`, {
-      ...toast,
-      deadline: 30_000,
-    });
-    say('the workers know the coordinator');
-  } else await enlistWorker(node, coordinator, target, say);
+  if (target.role === 'coordinator') await enlistCoordinator(node, target, patience, say);
+  else await enlistWorker(node, coordinator, target, say);
   const found = await ask(node, coordinator, 'select recover_prepared_transactions()', {
     ...toast,
     deadline: 30_000,
   });
   say(`${found[0]?.[0] ?? 0} transactions over several nodes were brought to their end`);
+}
+
+/**
+ * The workers have to be told of their coordinator, and all at once: while one is away, or has not heard of another's new place yet,
+ * Citus refuses. Orders do not wait for it. `patience`: how many seconds are tried; 0 leaves it to a later call.
+ */
+async function enlistCoordinator(
+  node: Node,
+  target: Peer,
+  patience: number,
+  say: (line: string) => void,
+): Promise<void> {
+  const long = { ...toast, deadline: 30_000 };
+  const host = `select citus_set_coordinator_host('${target.address}', ${target.port})`;
+  let why = '';
+  const told = await until('', patience, async () => {
+    await tryAsk(node, target, 'select start_metadata_sync_to_all_nodes()', long);
+    const { code, complaint } = await tryAsk(node, target, host, long);
+    why = complaint.trim().split('\n')[0] ?? '';
+    return code === 0;
+  }).then(
+    () => true,
+    () => false,
+  );
+  if (told) return say('the workers know the coordinator');
+  if (patience > 0) throw new Error(`the workers do not know their coordinator: ${why}`);
+  say(`the workers hear of their coordinator later: ${why}`);
 }
 
 async function enlistWorker(

@@ -16,7 +16,7 @@ export async function failOver(
   const failed: Peer[] = [];
   for (const target of targets) {
     try {
-      await promote(node, target, promotion, say);
+      await promote(node, target, { ...promotion, workersFollow: true }, say);
     } catch (error) {
       failed.push(target);
       say(`${target.name}: ${error instanceof Error ? error.message : String(error)}`);

@@ -11,6 +11,8 @@ export type Promotion = {
   readonly fence: boolean;
   /** Promote although it cannot be known that nothing acknowledged is lost. */
   readonly force: boolean;
+  /** Whether its workers may be told of a coordinator later, because they are promoted next. */
+  readonly workersFollow?: boolean;
 };
 
 /**
@@ -21,7 +23,7 @@ export type Promotion = {
 export async function promote(
   node: Node,
   target: Peer,
-  { fence, force }: Promotion,
+  { fence, force, workersFollow = false }: Promotion,
   say: (line: string) => void,
 ): Promise<void> {
   const partner = partnerOf(node, target);
@@ -54,7 +56,7 @@ export async function promote(
   await ask(node, target, 'checkpoint', { deadline: 600_000 });
   // Until its partner is back and has everything, that one must not be promoted in turn.
   await markAlone(node, target);
-  await enlist(node, target, say);
+  await enlist(node, target, say, workersFollow ? 0 : 90);
   say(`${target.name} acts for group ${target.group}`);
 }
 

@@ -1,6 +1,7 @@
 import type { Row } from '../row.ts';
 import { backendDies } from './backend-dies.ts';
 import { backendHangs } from './backend-hangs.ts';
+import { backendUnreachable } from './backend-unreachable.ts';
 import { certificateExpires } from './certificate-expires.ts';
 import { clockSkew } from './clock-skew.ts';
 import { coordinatorDies } from './coordinator-dies.ts';
@@ -18,6 +19,7 @@ import { workerDies } from './worker-dies.ts';
 export const rows: readonly Row[] = [
   backendDies,
   backendHangs,
+  backendUnreachable,
   regionDies,
   workerDies,
   coordinatorDies,
