@@ -35,8 +35,8 @@ export const inOwnNetwork = ({ name, lacks }: Pick<Row, 'name' | 'lacks'>): Row 
     lacks?.(),
   run: async ({ signal, say }) => {
     let outcome: Outcome | undefined;
-    // Its parent is this program and not the bootstrap, whose end it would otherwise wait for.
-    const { TOAST_BOOTSTRAP_PID: _, ...env } = process.env;
+    // Its parent is this program and not the bootstrap, and nothing outside of its network can be reached.
+    const { TOAST_BOOTSTRAP_PID: _, TOAST_TEST_CITUS_URL: _citus, ...env } = process.env;
     const running = startProgram({
       name,
       program: 'unshare',
