@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { createDatabase } from '@toast/database/client';
 import { giveOwnShard } from '@toast/database/own-shard';
-import { restaurantAt } from '@toast/database/restaurant/directory.reads';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Config } from '../config.ts';
+import { restaurantNamed } from './restaurant-named.ts';
 
 /** Gives the restaurant with this slug a shard of its own, `--to host:port` on that worker, while it is open. */
 export async function ownShardCommand(
@@ -21,8 +21,7 @@ export async function ownShardCommand(
   if (config.databaseAdminUrl === null) throw new Error('own-shard needs DATABASE_ADMIN_URL');
   const db = createDatabase({ url: config.databaseUrl, maxConnections: 1 });
   try {
-    const restaurantId = await restaurantAt(db, slug);
-    if (restaurantId === undefined) throw new Error(`there is no restaurant "${slug}"`);
+    const restaurantId = await restaurantNamed(db, slug);
     const place = await giveOwnShard(
       config.databaseAdminUrl,
       restaurantId,

@@ -1,9 +1,7 @@
 import { userInfo } from 'node:os';
 import { parseArgs } from 'node:util';
-import { createDatabase, type Database } from '@toast/database/client';
+import { createDatabase } from '@toast/database/client';
 import { addPlatformSwitch } from '@toast/database/ordering/switches.writes';
-import { restaurantAt } from '@toast/database/restaurant/directory.reads';
-import { asId, isId, type RestaurantId } from '@toast/domain/ids';
 import type { FastifyBaseLogger } from 'fastify';
 import { Registry } from 'prom-client';
 import type { Config } from '../config.ts';
@@ -18,6 +16,7 @@ import { newId } from '../new-id.ts';
 import { outwardsOf } from '../outward/outwards.ts';
 import { createBus } from '../realtime/create-bus.ts';
 import { createWakeSender } from '../realtime/wake-sender.ts';
+import { restaurantNamed } from './restaurant-named.ts';
 import { type Order, parseOrder } from './switch-order.ts';
 
 /**
@@ -73,7 +72,7 @@ async function inDatabase(config: Config, log: FastifyBaseLogger, order: Order):
       await addPlatformSwitch(db, { id: newId(), ...word, by, at: new Date() });
       return;
     }
-    const restaurantId = await idOf(db, restaurant);
+    const restaurantId = await restaurantNamed(db, restaurant);
     const feed = { wake: wakes.add };
     await setSwitch({ db, feed, newId, now: () => new Date() }, by, { ...word, restaurantId }, null);
   } finally {
@@ -81,10 +80,4 @@ async function inDatabase(config: Config, log: FastifyBaseLogger, order: Order):
     await bus.close();
     await db.close();
   }
-}
-
-async function idOf(db: Database, restaurant: string): Promise<RestaurantId> {
-  const id = isId(restaurant) ? asId<RestaurantId>(restaurant) : await restaurantAt(db, restaurant);
-  if (id === undefined) throw new Error(`there is no restaurant "${restaurant}"`);
-  return id;
 }
