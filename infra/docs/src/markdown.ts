@@ -58,6 +58,18 @@ export function renderMarkdown(page: Page, pages: readonly Page[]): Rendered {
         if (!existsSync(join(root, fromRoot(path)))) missing.push(`${page.source}: ${href}`);
         return `<span title="${escape(fromRoot(path))}, in the repository">${inner}</span>`;
       },
+      // "decision 18" is how the texts speak of one another.
+      text(token) {
+        if ('tokens' in token && token.tokens !== undefined) return this.parser.parseInline(token.tokens);
+        const html = 'escaped' in token && token.escaped ? token.text : escape(token.text);
+        if (inLink) return html;
+        return html.replaceAll(/\b[Dd]ecision (\d+)\b/g, (words: string, number: string) => {
+          const decision = pages.find(({ source }) =>
+            source.startsWith(`.github/decisions/${number.padStart(4, '0')}-`),
+          );
+          return decision === undefined ? words : `<a href="${wayTo(page, decision.address)}">${words}</a>`;
+        });
+      },
       image: ({ href, text }) => `<img src="${picture(href)}" alt="${escape(text)}">`,
       html: ({ text }) =>
         text.replaceAll(
