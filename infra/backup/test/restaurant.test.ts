@@ -1,14 +1,14 @@
 import { demand } from '@toast/infra-checks/demand';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hasCitus } from '../bed/has-citus.ts';
+import { type LiveCluster, startLiveCluster } from '../bed/live-cluster.ts';
+import { nextSecond } from '../bed/next-second.ts';
+import { type OpenRestaurant, type OpenRestaurants, openRestaurants } from '../bed/open-restaurants.ts';
 import { makePoint } from '../src/make-point.ts';
 import type { Part } from '../src/restaurant/policies.ts';
 import { restoreRestaurant } from '../src/restaurant/restore-restaurant.ts';
 import { restoreScratch, type ScratchCluster } from '../src/scratch-cluster.ts';
 import { withClient } from '../src/with-client.ts';
-import { hasCitus } from './support/has-citus.ts';
-import { type LiveCluster, startLiveCluster } from './support/live-cluster.ts';
-import { nextSecond } from './support/next-second.ts';
-import { type OpenRestaurant, type OpenRestaurants, openRestaurants } from './support/open-restaurants.ts';
 
 const can = demand('pgbackrest', 'pg_ctl');
 let live: LiveCluster;

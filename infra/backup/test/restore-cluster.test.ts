@@ -1,13 +1,13 @@
 import { demand } from '@toast/infra-checks/demand';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { hasCitus } from '../bed/has-citus.ts';
+import { type LiveCluster, startLiveCluster } from '../bed/live-cluster.ts';
+import { nextSecond } from '../bed/next-second.ts';
+import { type OpenRestaurants, openRestaurants } from '../bed/open-restaurants.ts';
 import { makePoint } from '../src/make-point.ts';
 import { restoreScratch } from '../src/scratch-cluster.ts';
 import { settleAndAudit } from '../src/settle.ts';
 import { withClient } from '../src/with-client.ts';
-import { hasCitus } from './support/has-citus.ts';
-import { type LiveCluster, startLiveCluster } from './support/live-cluster.ts';
-import { nextSecond } from './support/next-second.ts';
-import { type OpenRestaurants, openRestaurants } from './support/open-restaurants.ts';
 
 const can = demand('pgbackrest', 'pg_ctl') && hasCitus();
 let live: LiveCluster;

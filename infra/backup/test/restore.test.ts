@@ -3,6 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { demand } from '@toast/infra-checks/demand';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type LiveCluster, startLiveCluster } from '../bed/live-cluster.ts';
+import { nextSecond } from '../bed/next-second.ts';
+import { type OpenRestaurants, openRestaurants } from '../bed/open-restaurants.ts';
+import { orderIds } from '../bed/order-ids.ts';
+import { beginBackups } from '../src/begin.ts';
 import { drill, tellDrill } from '../src/drill.ts';
 import { makePoint, newestPoint } from '../src/make-point.ts';
 import { own } from '../src/own.ts';
@@ -11,12 +16,10 @@ import { createPrograms } from '../src/programs.ts';
 import { restoreScratch } from '../src/scratch-cluster.ts';
 import { startScratch } from '../src/scratch-server.ts';
 import { settleAndAudit } from '../src/settle.ts';
+import { tellBackups } from '../src/tell-backups.ts';
+import { tellPoint } from '../src/tell-point.ts';
 import { readGauge } from '../src/textfile.ts';
 import { withClient } from '../src/with-client.ts';
-import { type LiveCluster, startLiveCluster } from './support/live-cluster.ts';
-import { nextSecond } from './support/next-second.ts';
-import { type OpenRestaurants, openRestaurants } from './support/open-restaurants.ts';
-import { orderIds } from './support/order-ids.ts';
 
 const can = demand('pgbackrest', 'pg_ctl');
 let live: LiveCluster;
@@ -153,6 +156,24 @@ describe('a drill', () => {
     });
     expect(readFileSync(file, 'utf8')).toMatch(/^# HELP toast_restore_drill_timestamp_seconds .+\n# TYPE/);
     rmSync(folder, { recursive: true });
+  });
+
+  it('begins the backups of a node that has none, once, and tells how old they are', async () => {
+    const [node] = live.nodes;
+    if (node === undefined) throw new Error('there is no node');
+    const programs = createPrograms(live.programs.user, { ...process.env, PGBACKREST_CONFIG: node.config });
+    const about = { url: live.adminUrl, pgbackrest: live.fleet.pgbackrest, stanza: 'default' };
+    expect(await beginBackups(programs, about)).toBe('there');
+    const file = join(live.scratch, 'backups.prom');
+    await tellBackups(programs, { ...about, file });
+    const full = readGauge(file, 'toast_backup_full_timestamp_seconds') ?? 0;
+    expect(full).toBeGreaterThan(Date.now() / 1000 - 600);
+    expect(readGauge(file, 'toast_backup_timestamp_seconds')).toBeGreaterThan(full);
+    tellPoint(file, await makePoint(live.adminUrl));
+    expect(readGauge(file, 'toast_restore_point_timestamp_seconds')).toBeGreaterThan(full);
+    // Whoever stands by says nothing of what it said while it acted.
+    tellPoint(file, undefined);
+    expect(readFileSync(file, 'utf8')).toBe('');
   });
 
   it('knows the newest point by the rows that the points left', async () => {

@@ -4,14 +4,16 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { guard } from '@toast/local/guard';
-import { own } from '../../src/own.ts';
-import type { Programs } from '../../src/programs.ts';
+import { own } from '../src/own.ts';
+import type { Programs } from '../src/programs.ts';
 
 export type LiveNode = {
   readonly name: string;
   readonly port: number;
   /** Its repository, as the options of pgBackRest say it. */
   readonly options: readonly string[];
+  /** pgBackRest's configuration, as a file. */
+  readonly config: string;
   /** Superuser, by the socket. */
   url(database: string): string;
   backup(type: 'full' | 'incr'): Promise<void>;
@@ -63,6 +65,7 @@ export async function startLiveNode(programs: Programs, options: LiveNodeOptions
   return {
     name,
     port,
+    config,
     options: [`--config=${config}`, '--stanza=default'],
     url: (database) =>
       `postgres://postgres@localhost/${database}?host=${encodeURIComponent(home)}&port=${port}`,

@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Menu } from '@toast/domain/menu/menu';
 import { freePort } from '@toast/local/ports';
 import { type Program, startProgram } from '@toast/local/program';
 import { backendCommand, backendService, type Setting, urlsOf, workProgram } from '@toast/local/services';
 import { untilWell } from '@toast/local/until-well';
-import { withClient } from '../../src/with-client.ts';
+import { withClient } from '../src/with-client.ts';
 
 export type OpenRestaurant = { readonly id: string; readonly slug: string; readonly apiKey: string };
 
@@ -21,6 +22,9 @@ export type OpenRestaurants = {
   cancel(restaurant: OpenRestaurant, orderId: string): Promise<number>;
   stop(): Promise<void>;
 };
+
+/** Between two rounds of a crowd: enough to be there at every moment of a backup, and to leave the machine some air. */
+const paceMs = 30;
 
 /** The product itself, on this database: the demo's restaurants, a backend and what works behind it. */
 export async function openRestaurants(adminUrl: string, appUrl: string): Promise<OpenRestaurants> {
@@ -91,7 +95,10 @@ export async function openRestaurants(adminUrl: string, appUrl: string): Promise
       let home = false;
       const placed = (async () => {
         const all: string[] = [];
-        while (!home) all.push(...(await order(1)));
+        while (!home) {
+          all.push(...(await order(1)));
+          await pause(paceMs);
+        }
         return all;
       })();
       return {

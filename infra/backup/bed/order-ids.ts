@@ -1,4 +1,4 @@
-import { withClient } from '../../src/with-client.ts';
+import { withClient } from '../src/with-client.ts';
 
 /** All orders that are there, in the order of their ids. */
 export const orderIds = (url: string): Promise<string[]> =>

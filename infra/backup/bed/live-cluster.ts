@@ -5,10 +5,10 @@ import { dirname, join } from 'node:path';
 import { migrate } from '@toast/database/migrate';
 import { serverUser } from '@toast/local/postgres/server-user';
 import { findSystemProgram } from '@toast/local/test/system-programs';
-import type { Fleet } from '../../src/fleet.ts';
-import { own } from '../../src/own.ts';
-import { createPrograms, type Programs } from '../../src/programs.ts';
-import { withClient } from '../../src/with-client.ts';
+import type { Fleet } from '../src/fleet.ts';
+import { own } from '../src/own.ts';
+import { createPrograms, type Programs } from '../src/programs.ts';
+import { withClient } from '../src/with-client.ts';
 import { type LiveNode, startLiveNode } from './live-node.ts';
 
 export type LiveCluster = {
