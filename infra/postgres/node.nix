@@ -7,6 +7,7 @@
 }:
 let
   fleet = import ../globals.nix;
+  fence = "/var/lib/postgresql/FENCED";
 in
 {
   inherit (host) name;
@@ -21,8 +22,9 @@ in
     address = fleet.nameInMesh peer;
     port = fleet.ports.postgres;
     slot = fleet.slotOf peer;
+    inherit fence;
   }) fleet.databases;
-  fence = "/var/lib/postgresql/FENCED";
+  inherit fence;
   socket = "/run/postgresql";
   conninfo = builtins.concatStringsSep " " [
     "sslmode=verify-full"

@@ -89,6 +89,7 @@ export function bedNode(making: Making): BedNode {
   writeFileSync(at('pg_ident.conf'), rendered.ident);
   const node: Node = {
     ...rendered.node,
+    peers: rendered.node.peers.map((peer) => ({ ...peer, fence: join(home, '..', peer.name, 'FENCED') })),
     data,
     fence: at('FENCED'),
     socket: home,

@@ -15,6 +15,6 @@ export async function fenceHere(node: Node, why: string): Promise<void> {
 /** Has another node write its own fence; its host stops the server for that (toast-fenced.path). */
 export async function fencePeer(node: Node, peer: Peer, why: string): Promise<void> {
   if (peer.name === node.name) return fenceHere(node, why);
-  await ask(node, peer, `copy (select '${why}') to '${node.fence}'`);
+  await ask(node, peer, `copy (select '${why}') to '${peer.fence}'`);
   await until(`${peer.name} stops`, 90, async () => (await stateOf(node, peer)).is === 'silent');
 }

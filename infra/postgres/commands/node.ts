@@ -10,6 +10,8 @@ export type Peer = {
   readonly port: number;
   /** The name of its replication slot at the other of its pair. */
   readonly slot: string;
+  /** While this file exists on its host the server does not start. */
+  readonly fence: string;
 };
 
 /** What the commands know of the host that they run on: node.nix makes this file. Paths are absolute, commands lists of words. */
@@ -17,7 +19,7 @@ export type Node = {
   readonly name: string;
   readonly peers: readonly Peer[];
   readonly data: string;
-  /** While this file exists the server does not start. */
+  /** Its own, as among its peers. */
   readonly fence: string;
   /** Where the local server's socket is. */
   readonly socket: string;
