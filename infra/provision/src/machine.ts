@@ -31,7 +31,12 @@ export function addMachine(
     blockDeviceMappings: [
       {
         deviceName: '/dev/xvda',
-        ebs: { encrypted: true, volumeType: 'gp3', volumeSize: settings.rootSize, deleteOnTermination: true },
+        ebs: {
+          encrypted: true,
+          volumeType: 'gp3',
+          volumeSize: settings.rootSize[host.role === 'monitor' ? 'monitor' : 'other'],
+          deleteOnTermination: true,
+        },
       },
     ],
     // A busy evening is not slowed down; the alarm tells when it starts to cost.
@@ -67,7 +72,7 @@ function addData(stack: Stack, host: Named, instance: CfnInstance, availabilityZ
     availabilityZone,
     encrypted: true,
     volumeType: 'gp3',
-    size: settings.dataSize,
+    size: settings.dataSize[host.role === 'coordinator' ? 'coordinator' : 'worker'],
     tags: tags(host),
   });
   volume.applyRemovalPolicy(RemovalPolicy.RETAIN);
