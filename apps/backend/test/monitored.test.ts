@@ -192,7 +192,7 @@ describe('what alerts and dashboards ask for', { timeout: 90_000 }, () => {
     await whatTells('blackbox_exporter_build_info', program, args, port);
     const target = `https://127.0.0.1:${(site.address() as AddressInfo).port}/ingress/health`;
     const asking = new URLSearchParams({ module: 'site', target, hostname: 'toast.test' });
-    const told = await (await fetch(`http://${here}/probe?${asking}`)).text();
+    const told = await (await fetch(`http://${here}/probe?${asking.toString()}`)).text();
     site.close();
     rmSync(folder, { recursive: true });
     expect(names).toEqual(['toast.test']);

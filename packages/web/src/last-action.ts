@@ -14,7 +14,7 @@ const followsWithinMs = 250;
 let last: Action | undefined;
 let watching = false;
 
-/** What the person at the page has just done, if a call that begins at `now` may come from it. Watches from the first call on. */
+/** What the person at the page has just done, if a call that begins at `now` may come from it. */
 export function lastAction(now: number): Action | undefined {
   watch();
   return last !== undefined && now - last.at <= followsWithinMs ? last : undefined;

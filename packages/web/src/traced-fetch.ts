@@ -1,4 +1,4 @@
-import { lastAction } from './last-action.ts';
+import { lastAction, watch } from './last-action.ts';
 import { randomHex } from './random-hex.ts';
 import { type CallReport, reportSpan } from './report-span.ts';
 
@@ -14,6 +14,8 @@ export function tracedFetch(
   fetchIt: Fetch = (input, init) => fetch(input, init),
   report: (span: CallReport) => void = reportSpan,
 ): Fetch<Init> {
+  // The first call may come of the first click.
+  watch();
   return async (input, { signal, ...init } = {}) => {
     const sentAt = performance.now();
     const action = lastAction(sentAt);
