@@ -32,7 +32,7 @@ export type LiveNodeOptions = {
 
 /** A server that archives into an encrypted repository of its own, as a host of the fleet does; reachable by its socket only. */
 export async function startLiveNode(programs: Programs, options: LiveNodeOptions): Promise<LiveNode> {
-  const { name, port, bin, pgbackrest, home, preload } = options;
+  const { name, port, bin, pgbackrest, home } = options;
   const at = (...path: string[]) => join(home, name, ...path);
   for (const folder of ['', 'data', 'log', 'lock', 'spool', 'repo']) {
     mkdirSync(at(folder), { mode: 0o700 });
