@@ -35,11 +35,11 @@ async function door(
       trpcOptions: {
         router,
         createContext: ({ req, res }) => contextOf(deps, audience, req, res),
-        responseMeta: ({ errors, paths, info, ctx }) => ({
+        responseMeta: ({ errors, info, ctx }) => ({
           ...onward(errors, ctx),
           headers: {
             ...retryAfter(errors),
-            ...(errors.length === 0 && info?.isBatchCall === false && forEverybody(audience, paths)),
+            ...(errors.length === 0 && info?.isBatchCall === false && forEverybody(audience, info)),
           },
         }),
         onError: ({ error, req }) => void noteFailure(req, error),
@@ -48,14 +48,18 @@ async function door(
   });
 }
 
+type Asked = { readonly calls: readonly { readonly path: string }[] };
+
 /**
  * What a menu page shows before anybody has touched it is the same for all: an ingress may keep it for a second, show it while it asks anew,
  * and for a day when nobody answers. Only when it is asked for alone; an open page asks in batches (also of one), and gets what is.
  */
 const menus: readonly string[] = ['menu.bySlug', 'menu.restaurants'];
 const publicly = 'public, max-age=1, stale-while-revalidate=10, stale-if-error=86400';
-const forEverybody = (audience: Audience, paths: readonly string[] = []): Record<string, string> =>
-  audience === 'diner' && paths.every((path) => menus.includes(path)) ? { 'cache-control': publicly } : {};
+const forEverybody = (audience: Audience, { calls }: Asked): Record<string, string> =>
+  audience === 'diner' && calls.every(({ path }) => menus.includes(path))
+    ? { 'cache-control': publicly }
+    : {};
 
 /** The status of a call that failed alone; that of a batch is tRPC's to find. */
 function onward([error, ...others]: readonly unknown[], ctx: Context | undefined): { status?: number } {
