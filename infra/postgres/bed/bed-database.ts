@@ -38,7 +38,7 @@ export async function openBed(bed: Bed, say: (line: string) => void): Promise<Be
     bed,
     get adminUrl() {
       const { address, port } = bed.node(acting);
-      return `postgres://postgres@${address}:${port}/toast?${tls}`;
+      return `postgres://postgres@${address}:${port}/toast?${tls.toString()}`;
     },
     appUrl: link.url,
     ended: new Promise(() => {}),

@@ -53,7 +53,11 @@ export function writeConfig(link: Link, to: Candidate = remembered(link)): void 
 
 const psql = (link: Link) => [
   link.programs === '' ? 'psql' : join(link.programs, 'psql'),
-  ...['--no-psqlrc', '--tuples-only', '--no-align', '--quiet', '--field-separator=\t'],
+  '--no-psqlrc',
+  '--tuples-only',
+  '--no-align',
+  '--quiet',
+  '--field-separator=\t',
 ];
 
 async function stateAt(link: Link, { address, port }: Candidate): Promise<State> {

@@ -78,7 +78,8 @@ export function createDatabase(options: DatabaseOptions): Database {
     keepAliveInitialDelayMillis: 10_000,
     connectionTimeoutMillis: wait.connection,
     idleTimeoutMillis: 60_000,
-    onConnect: (client) => client.query(settings(wait)),
+    // The pool waits for what it returns, though its types do not say so.
+    onConnect: (client): unknown => client.query(settings(wait)),
     // A server that says nothing any more: the connection is torn down and all that waits on it fails.
     query_timeout: wait.answer,
   });

@@ -7,6 +7,7 @@ import { clockSkew } from './clock-skew.ts';
 import { coordinatorDies } from './coordinator-dies.ts';
 import { dataDestroyed } from './data-destroyed.ts';
 import { databaseRestarts } from './database-restarts.ts';
+import { databasesRegionDies } from './databases-region-dies.ts';
 import { deploy } from './deploy.ts';
 import { diskFull } from './disk-full.ts';
 import { ingressReload } from './ingress-reload.ts';
@@ -23,6 +24,7 @@ export const rows: readonly Row[] = [
   regionDies,
   workerDies,
   coordinatorDies,
+  databasesRegionDies,
   databaseRestarts,
   diskFull,
   dataDestroyed,
