@@ -81,3 +81,4 @@ in
   prometheus = when services.prometheus (byName (removeAttrs services.prometheus [ "exporters" ]));
   grafana = when services.grafana (byName services.grafana);
 }
+// lib.optionalAttrs services.tempo.enable { tempo = services.tempo.settings; }

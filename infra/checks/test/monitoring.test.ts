@@ -102,6 +102,58 @@ describe('the runbooks', () => {
   });
 });
 
+describe('the monitor', () => {
+  // What the modules make of it, which hosts.test.ts compares with the modules.
+  const host = (name: string): unknown =>
+    JSON.parse(readFileSync(inRoot('infra/checks/golden', `${name}.gen.json`), 'utf8'));
+  const { prometheus, tempo } = z
+    .looseObject({
+      prometheus: z.looseObject({
+        globalConfig: z.unknown(),
+        scrapeConfigs: z.array(z.looseObject({ job_name: z.string() })),
+        alertmanagers: z.unknown(),
+        ruleFiles: z.array(z.string()),
+      }),
+      tempo: z.looseObject({
+        distributor: z.object({
+          receivers: z.object({
+            otlp: z.object({ protocols: z.object({ http: z.object({ endpoint: z.string() }) }) }),
+          }),
+        }),
+      }),
+    })
+    .parse(host('monitor'));
+
+  it('asks and alerts as Prometheus understands, by every file of rules there is', () => {
+    expect(prometheus.ruleFiles.toSorted()).toEqual(files.toSorted());
+    const scratch = mkdtempSync(join(tmpdir(), 'toast-prometheus-'));
+    const check = (scrapes: readonly unknown[]) => {
+      const file = join(scratch, 'prometheus.yml');
+      const config = {
+        global: prometheus.globalConfig,
+        scrape_configs: scrapes,
+        alerting: { alertmanagers: prometheus.alertmanagers },
+        rule_files: files.map((name) => at(name)),
+      };
+      writeFileSync(file, JSON.stringify(config));
+      return promtool('check', 'config', file);
+    };
+    const asked = check(prometheus.scrapeConfigs);
+    const wrong = check([...prometheus.scrapeConfigs, { job_name: 'odd', relabel_config: [] }]);
+    rmSync(scratch, { recursive: true });
+    expect(asked).toMatchObject({ ok: true });
+    expect(wrong.ok).toBe(false);
+    const jobs = prometheus.scrapeConfigs.map(({ job_name: job }) => job);
+    for (const [, job] of rules.matchAll(/[{,]job="(\w+)"/g)) expect(jobs).toContain(job);
+  });
+
+  it('takes the spans where the backends send them', () => {
+    const { endpoint } = tempo.distributor.receivers.otlp.protocols.http;
+    for (const name of ['backend-east-1', 'backend-west-2'])
+      expect(JSON.stringify(host(name))).toContain(`"OTEL_EXPORTER_OTLP_ENDPOINT":"http://${endpoint}"`);
+  });
+});
+
 describe('the dashboards', () => {
   let scratch: string;
   beforeEach(() => {
