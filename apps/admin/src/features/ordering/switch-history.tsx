@@ -14,7 +14,7 @@ export function SwitchHistory({ history }: { history: Ordering['history'] }) {
       <ol className="mt-2 grid gap-2 text-sm">
         {history.map(({ seq, switch: name, off, reason, note, until, by }) => (
           <li key={seq} className="flex gap-4">
-            <span className="w-28 shrink-0 text-muted">{by !== null && <Time at={by.at} />}</span>
+            <span className="w-20 shrink-0 text-muted sm:w-28">{by !== null && <Time at={by.at} />}</span>
             <span className="min-w-0">
               {changerOf(by)} {off ? 'paused' : 'resumed'}{' '}
               <b className="font-semibold">{switchWords[name].short}</b>
