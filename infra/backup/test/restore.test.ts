@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { demand } from '@toast/infra-checks/demand';
@@ -8,6 +8,7 @@ import { nextSecond } from '../bed/next-second.ts';
 import { type OpenRestaurants, openRestaurants } from '../bed/open-restaurants.ts';
 import { orderIds } from '../bed/order-ids.ts';
 import { beginBackups } from '../src/begin.ts';
+import { commands, readArguments } from '../src/commands.ts';
 import { drill, tellDrill } from '../src/drill.ts';
 import { makePoint, newestPoint } from '../src/make-point.ts';
 import { own } from '../src/own.ts';
@@ -121,6 +122,30 @@ describe('a restored database', () => {
     });
     const { wrong } = await drill(blind, live.fleet, options());
     expect(wrong.join('\n')).toMatch(/passphrase/);
+  });
+});
+
+describe('the commands', () => {
+  const run = (name: string, ...args: string[]) => {
+    const { given, words } = readArguments(args);
+    return commands[name]?.run(given, words, new AbortController().signal);
+  };
+
+  it('take what they need by name, and say what is missing', async () => {
+    const fleet = join(live.scratch, 'fleet.json');
+    writeFileSync(fleet, JSON.stringify(live.fleet));
+    expect(await run('choose', '--fleet', fleet, '--point', point, '--margin', '0')).toBe(0);
+    await expect(run('choose', '--fleet', fleet, '--point', point, '--margin', '86400')).rejects.toThrow(
+      `not 86400 s before the point`,
+    );
+    await expect(run('choose', '--fleet', fleet)).rejects.toThrow('--point is missing');
+    expect(() => readArguments(['--piont', 'x'])).toThrow('--piont');
+    expect(await run('check', '--url', live.adminUrl)).toBe(0);
+    await expect(run('restaurant', 'x', '--part', 'everything')).rejects.toThrow(
+      /DATABASE_URL|menu or history/,
+    );
+    writeFileSync(fleet, '{}');
+    await expect(run('choose', '--fleet', fleet, '--point', point)).rejects.toThrow('nodes');
   });
 });
 
