@@ -1,5 +1,4 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { filesIn } from '@toast/local/files-in';
 import { inRoot } from '@toast/local/root';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { demand } from '../src/demand.ts';
@@ -17,10 +16,7 @@ describe('what the modules make of the hosts', () => {
   });
 
   it('is written in files that Nix can read', () => {
-    const folder = inRoot('infra');
-    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.nix') && !file.includes('node_modules'))
-      .map((file) => join(folder, file));
+    const files = filesIn(inRoot('infra')).filter((file) => file.endsWith('.nix'));
     expect(files.length).toBeGreaterThan(50);
     parse(...files, inRoot('flake.nix'));
   });
