@@ -19,6 +19,7 @@ describe('an error of the driver', () => {
     ['one that was idle for too long', said('25P03', 'idle', 'FATAL'), unavailable, unknown],
     ['a row that was waited for too long', said('55P03'), unavailable, unknown],
     ['a statement that took too long', said('57014'), unavailable, unknown],
+    ['a server that stands by', said('25006'), unavailable, unknown],
     ['no room at the server', said('53300'), unavailable, unknown],
     [
       'a worker that refuses',

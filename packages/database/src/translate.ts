@@ -10,8 +10,11 @@ const constraintKinds: Readonly<Record<string, ConstraintViolation['kind']>> = {
   '23P01': 'exclusion',
 };
 
-/** "Not now": connection trouble, no resources, shutting down, waited too long for a lock or for the answer. */
-const notNow = /^(08...|53...|57P0.|57014|55P03|25P03)$/;
+/**
+ * "Not now": connection trouble, no resources, shutting down, waited too long for a lock or for the answer; or the way still leads to
+ * a server that stands by.
+ */
+const notNow = /^(08...|53...|57P0.|57014|55P03|25P03|25006)$/;
 
 /** What a coordinator of Citus says about a worker that is away, where it gives no better code than "internal error". */
 const workerAway =
