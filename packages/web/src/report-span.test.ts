@@ -5,10 +5,10 @@ const call = { call: 'order.place', action: 'click', sentMs: 20, ms: 300, status
 const traceparent = `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01`;
 
 describe('the report of a browser', () => {
-  const sent: { url: string; init: RequestInit }[] = [];
+  const sent: { url: string; init: RequestInit & { readonly body: string } }[] = [];
   beforeEach(() => {
     vi.useFakeTimers();
-    vi.stubGlobal('fetch', (url: string, init: RequestInit) => {
+    vi.stubGlobal('fetch', (url: string, init: (typeof sent)[number]['init']) => {
       sent.push({ url, init });
       return Promise.reject(new TypeError('offline'));
     });
@@ -25,10 +25,10 @@ describe('the report of a browser', () => {
     reportSpan({ ...call, traceparent, startedAt: performance.now() });
     await vi.advanceTimersByTimeAsync(600);
     expect(sent).toHaveLength(1);
-    const [{ url, init } = { url: '', init: {} }] = sent;
+    const [{ url, init } = { url: '', init: { body: '' } }] = sent;
     expect(url).toBe('/api/trpc/spans');
     expect(init).toMatchObject({ method: 'POST', keepalive: true, credentials: 'omit' });
-    expect(JSON.parse(String(init.body))).toEqual({
+    expect(JSON.parse(init.body)).toEqual({
       spans: [
         { ...call, traceparent, agoMs: 1_000 },
         { ...call, traceparent, agoMs: 600 },
@@ -40,6 +40,6 @@ describe('the report of a browser', () => {
     for (let index = 0; index < 50; index += 1)
       reportSpan({ ...call, traceparent, startedAt: performance.now() });
     await vi.advanceTimersByTimeAsync(1_000);
-    expect(JSON.parse(String(sent[0]?.init.body)).spans).toHaveLength(20);
+    expect(JSON.parse(sent[0]?.init.body ?? '').spans).toHaveLength(20);
   });
 });
