@@ -10,6 +10,8 @@ describe('how important a request is', () => {
     ['/trpc/diner/menu.bySlug,order.outcome?batch=1', 'ordering'],
     ['/trpc/diner/menu.bySlug%2Corder.outcome?batch=1', 'ordering'],
     ['/trpc/kitchen/tickets.live', 'kitchen'],
+    ['/trpc/kitchen/spans', 'browsing'],
+    ['/trpc/diner/spans', 'browsing'],
     ['/trpc/admin/stock.set', 'kitchen'],
     ['/trpc/admin/menu.publish', 'ordering'],
     ['/v1/restaurants/x/menu', 'browsing'],

@@ -15,6 +15,8 @@ const ofProcedure: Readonly<Record<string, (name: string) => LoadClass>> = {
 export function loadClassOf(address: string): LoadClass | null {
   const path = address.split('?', 1)[0] ?? '';
   if (path === '/healthz' || path === '/readyz') return null;
+  // What browsers tell of their part of a trace can be missed best of all.
+  if (path.endsWith('/spans')) return 'browsing';
   const [, audience = '', names = ''] = /^\/trpc\/([a-z]+)\/(.*)$/.exec(path) ?? [];
   const classify = ofProcedure[audience];
   if (classify !== undefined) return mostImportant(names.split(/,|%2C/i).map(classify));
