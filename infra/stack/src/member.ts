@@ -18,6 +18,7 @@ export type Member = {
   /** It does nothing any more, and its connections stay: a black hole. */
   pause(): void;
   resume(): void;
+  /** For good: it cannot be started again. */
   stop(): Promise<void>;
 };
 
@@ -38,6 +39,7 @@ export function makeMember(options: MemberOptions): Member {
   let state: MemberState = 'down';
   const isWell = (status: number) => status < 400;
   let coming: NodeJS.Timeout | undefined;
+  let isOver = false;
   const gone = async (by: (running: Program) => unknown): Promise<void> => {
     const running = program;
     clearTimeout(coming);
@@ -51,6 +53,7 @@ export function makeMember(options: MemberOptions): Member {
   };
   const start = async (changed: NodeJS.ProcessEnv = {}): Promise<void> => {
     clearTimeout(coming);
+    if (isOver) throw new Error(`${command.name} was stopped for good`);
     if (program !== null) throw new Error(`${command.name} is running`);
     env = { ...env, ...changed };
     state = 'starting';
@@ -85,6 +88,9 @@ export function makeMember(options: MemberOptions): Member {
       program?.kill('SIGCONT');
       state = 'up';
     },
-    stop: () => gone((running) => running.stop()),
+    stop: () => {
+      isOver = true;
+      return gone((running) => running.stop());
+    },
   };
 }

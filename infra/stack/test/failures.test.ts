@@ -28,7 +28,7 @@ afterAll(async () => {
   for (const step of undo.reverse()) await step();
 });
 
-const people = { guests: 8, orders: 2_000, seconds: 60, paceMs: 10 };
+const people = { guests: 6, orders: 2_000, seconds: 90, paceMs: 20 };
 
 describe('mixed load through two regions', () => {
   it.each<[string, (load: Load) => Promise<void>]>([

@@ -10,6 +10,8 @@ export type Following = {
   readonly input: Readonly<Record<string, unknown>>;
   readonly headers?: Readonly<Record<string, string>>;
   readonly hear: (told: Told) => void;
+  /** Ends it, as `stop` does. */
+  readonly signal: AbortSignal;
 };
 
 /** A stream that goes on after the last `seq` wherever it is opened again. */
@@ -27,9 +29,17 @@ const silenceMs = 15_000;
 /** What a browser waits after a stream that was open has broken. */
 const browserMs = 3_000;
 
-export function follow({ line, site, procedure, input, headers, hear }: Following): Followed {
+export function follow({
+  line,
+  site,
+  procedure,
+  input,
+  headers,
+  hear,
+  signal: leaving,
+}: Following): Followed {
   const stopping = new AbortController();
-  const { signal } = stopping;
+  const signal = AbortSignal.any([stopping.signal, leaving]);
   const gaps: number[] = [];
   let last: number | null = null;
   let lostAt: number | null = null;

@@ -59,7 +59,7 @@ export async function visit(options: GuestOptions): Promise<Watched | null> {
     const own = { restaurantId: restaurant.id, token: order.token };
     await caller.patiently('order.byToken', { input: own });
     await page?.stream.stop();
-    page = watch(line, order, own);
+    page = watch(line, order, own, signal);
     await breath();
   }
   return page;
@@ -84,7 +84,12 @@ async function quote(caller: Caller, restaurantId: string, cart: Cart, key: stri
   return answer.quote.id;
 }
 
-function watch(line: Line, order: Acknowledged, own: Readonly<Record<string, unknown>>): Watched {
+function watch(
+  line: Line,
+  order: Acknowledged,
+  own: Readonly<Record<string, unknown>>,
+  signal: AbortSignal,
+): Watched {
   let inOrder = true;
   let last = 0;
   const stream = follow({
@@ -92,6 +97,7 @@ function watch(line: Line, order: Acknowledged, own: Readonly<Record<string, unk
     site: names.customer,
     procedure: 'order.live',
     input: own,
+    signal,
     hear: ({ seq }) => {
       inOrder &&= seq >= last;
       last = seq;

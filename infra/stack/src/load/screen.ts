@@ -77,6 +77,7 @@ export async function openScreen(options: ScreenOptions): Promise<Screen> {
     headers,
     procedure: 'tickets.live',
     input: { after },
+    signal,
     hear: ({ seq, data }) => {
       heard += 1;
       inOrder &&= seq >= lastSeq;

@@ -20,17 +20,32 @@ export async function underLoad(
   stack: Stack,
   options: LoadOptions,
   happen: (load: Load) => Promise<void>,
+  signal?: AbortSignal,
 ): Promise<Measured> {
   const load = await startLoad(stack, options);
-  try {
+  const work = async () => {
     await happen(load);
     const pages = await load.finish();
     const found = await audit(stack.database.adminUrl, load, pages);
     return { ...found, ...measured(load) };
+  };
+  const working = work();
+  // What happens goes on for a moment when somebody wants to have it over, and then finds that nothing is there any more.
+  working.catch(() => {});
+  try {
+    return await Promise.race([working, ...(signal === undefined ? [] : [rejection(signal)])]);
   } finally {
     await load.close();
   }
 }
+
+/** Rejects when somebody wants to have it over. */
+const rejection = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => {
+    const give = () => reject(signal.reason);
+    if (signal.aborted) give();
+    signal.addEventListener('abort', give, { once: true });
+  });
 
 export function measured({ tally, screens, repeated }: Load): Omit<Measured, keyof Audit> {
   const sorted = tally.latencies.toSorted((a, b) => a - b);
