@@ -17,6 +17,9 @@ export type LiveNode = {
   /** Superuser, by the socket. */
   url(database: string): string;
   backup(type: 'full' | 'incr'): Promise<void>;
+  readonly data: string;
+  /** After a stop. Resolves when it takes connections, which may be before it is where it should go. */
+  start(): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -51,14 +54,7 @@ export async function startLiveNode(programs: Programs, options: LiveNodeOptions
     '--locale=C.UTF-8',
     '--data-checksums',
   ]);
-  const server = spawn(join(bin, 'postgres'), ['-D', at('data'), ...settings(options, config)], {
-    ...programs.user,
-    cwd: '/',
-    detached: true,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  guard(server, { signal: 'SIGQUIT' });
-  await untilReady(server);
+  let server = await startServer(programs, options, at('data'), config);
   const run = (...words: string[]) =>
     programs.run(pgbackrest, [`--config=${config}`, '--stanza=default', ...words]);
   await run('stanza-create');
@@ -72,6 +68,10 @@ export async function startLiveNode(programs: Programs, options: LiveNodeOptions
     backup: async (type) => {
       await run(`--type=${type}`, 'backup');
     },
+    data: at('data'),
+    start: async () => {
+      server = await startServer(programs, options, at('data'), config);
+    },
     stop: async () => {
       if (server.exitCode !== null || server.signalCode !== null) return;
       const gone = once(server, 'exit');
@@ -80,6 +80,18 @@ export async function startLiveNode(programs: Programs, options: LiveNodeOptions
       await gone;
     },
   };
+}
+
+async function startServer(programs: Programs, options: LiveNodeOptions, data: string, config: string) {
+  const server = spawn(join(options.bin, 'postgres'), ['-D', data, ...settings(options, config)], {
+    ...programs.user,
+    cwd: '/',
+    detached: true,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  guard(server, { signal: 'SIGQUIT' });
+  await untilReady(server);
+  return server;
 }
 
 /** As infra/modules/backups.nix has it, but for a directory in the place of the bucket. */

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { demand } from '@toast/infra-checks/demand';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type LiveCluster, startLiveCluster } from '../bed/live-cluster.ts';
 import { nextSecond } from '../bed/next-second.ts';
 import { type OpenRestaurants, openRestaurants } from '../bed/open-restaurants.ts';
@@ -16,7 +16,7 @@ import { planRestore, restoreFiles } from '../src/pgbackrest.ts';
 import { createPrograms } from '../src/programs.ts';
 import { restoreScratch } from '../src/scratch-cluster.ts';
 import { startScratch } from '../src/scratch-server.ts';
-import { settleAndAudit } from '../src/settle.ts';
+import { complaints, settleAndAudit } from '../src/settle.ts';
 import { tellBackups } from '../src/tell-backups.ts';
 import { tellPoint } from '../src/tell-point.ts';
 import { readGauge } from '../src/textfile.ts';
@@ -206,5 +206,33 @@ describe('a drill', () => {
     expect(await newestPoint(live.adminUrl, new Date())).toBeDefined();
     expect(await newestPoint(live.adminUrl, new Date('2020-01-01T00:00:00Z'))).toBeUndefined();
     expect(made?.name).toMatch(/^toast_/);
+  });
+});
+
+describe('a database', () => {
+  it('is taken back where it stands, and archives and is backed up from there on', async () => {
+    await open.stop();
+    const [node] = live.nodes;
+    const [plan] = await planRestore(live.programs, live.fleet, point, { margin });
+    if (node === undefined || plan === undefined) throw new Error('nothing was planned');
+    await node.stop();
+    await restoreFiles(live.programs, live.fleet, plan, { point, directory: node.data, scratch: false });
+    await node.start();
+    await vi.waitFor(
+      () =>
+        withClient(live.adminUrl, async (client) => {
+          const { rows } = await client.query('select pg_is_in_recovery() as waiting');
+          expect(rows).toEqual([{ waiting: false }]);
+        }),
+      { timeout: 60_000, interval: 100 },
+    );
+    expect(await orderIds(live.adminUrl)).toEqual(there);
+    expect(complaints(await settleAndAudit([live.adminUrl], point))).toEqual([]);
+    // On a timeline of its own, in the same repository.
+    await live.backup('incr');
+    await nextSecond();
+    const next = await makePoint(live.adminUrl);
+    const again = await drill(live.programs, live.fleet, { ...options(), point: next?.name ?? '' });
+    expect(again).toMatchObject({ wrong: [], found: { orders: there.length } });
   });
 });
