@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { demand } from '@toast/infra-checks/demand';
 import { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -95,6 +95,18 @@ describe('a coordinator and its standby', () => {
     expect(await west().deed('rejoin', '--anew')).toMatchObject({ code: 0, complaint: '' });
     await expect.poll(() => follower(east), { timeout: 20_000 }).toEqual([['coordinator-west', 'quorum']]);
     await pool.query('insert into written values (-1)');
+  });
+
+  it('never starts from half a copy, and makes it whole', async () => {
+    await west().stop();
+    // As a copy leaves it that was killed.
+    writeFileSync(`${west().data}.unfinished`, '');
+    await expect(west().start()).rejects.toThrow('holds half a copy');
+    expect(await west().deed('rejoin')).toMatchObject({
+      code: 0,
+      output: expect.stringContaining('copies everything'),
+    });
+    await expect.poll(() => follower(east), { timeout: 20_000 }).toEqual([['coordinator-west', 'quorum']]);
   });
 
   it('waits for a lost standby until an operator gives it up, since nobody else could know of it', async () => {
