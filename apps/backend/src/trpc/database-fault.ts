@@ -52,10 +52,21 @@ export function isBusy(error: unknown, depth = 0): boolean {
   return error instanceof DatabaseBusy || isBusy(error.cause, depth + 1);
 }
 
-/** True when this backend's own way to the database is lost, so that another backend may be asked. */
-export function isLinkLost(error: unknown, depth = 0): boolean {
-  if (!(error instanceof Error) || depth > 5) return false;
-  if (error instanceof DatabaseBusy) return false;
-  if (error instanceof DatabaseUnavailable || error instanceof CommitOutcomeUnknown) return true;
-  return isLinkLost(error.cause, depth + 1);
+/** The way leads to a server that stands by; another backend's may have been changed over already. */
+const standby = '25006';
+
+/**
+ * True when this backend's own way to the database is lost, so that another backend may be asked. Whatever the server itself complained of in
+ * a session that goes on (a row that is held, a shard that is away) another backend would hear as well.
+ */
+export function isLinkLost(error: unknown): boolean {
+  const away = causesOf(error).find(
+    (each) => each instanceof DatabaseUnavailable || each instanceof CommitOutcomeUnknown,
+  );
+  if (away === undefined || away instanceof DatabaseBusy) return false;
+  const said = causesOf(away).find((each) => 'severity' in each && each.severity === 'ERROR');
+  return said === undefined || ('code' in said && said.code === standby);
 }
+
+const causesOf = (error: unknown, depth = 0): Error[] =>
+  error instanceof Error && depth <= 5 ? [error, ...causesOf(error.cause, depth + 1)] : [];
