@@ -34,12 +34,12 @@ describe('the file of emergency switches', () => {
   });
 
   it.each([
-    ['half of it', '[{"id": "0193a'],
-    ['no list', '{}'],
-    ['a switch that there is not', JSON.stringify([{ ...entry, switch: 'GRAVITY' }])],
-    ['nobody to answer for it', JSON.stringify([{ ...entry, by: '' }])],
-  ])('is not believed with %s in it', async (_, text) => {
+    ['half of it', '[{"id": "0193a', /JSON/],
+    ['no list', '{}', /expected array/],
+    ['a switch that there is not', JSON.stringify([{ ...entry, switch: 'GRAVITY' }]), /"switch"/],
+    ['nobody to answer for it', JSON.stringify([{ ...entry, by: '' }]), /"by"/],
+  ])('is not believed with %s in it', async (_, text, why) => {
     await writeFile(file, text);
-    await expect(readEmergencies(file)).rejects.toThrow();
+    await expect(readEmergencies(file)).rejects.toThrow(why);
   });
 });
