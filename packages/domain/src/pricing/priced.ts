@@ -10,6 +10,8 @@ export type TaxAmount = {
   readonly ppm: Ppm;
   readonly included: boolean;
   readonly amount: Minor;
+  /** Minor units per unit sold, for a rate that is no percentage; its `ppm` says nothing then. */
+  readonly fixed?: Minor;
 };
 
 /** A chosen modifier as sold; `price` is for one, `depth` 0 = asked by the item, 1 = asked by an option, … */

@@ -3,11 +3,16 @@ import type { Minor } from '../money/money.ts';
 import type { TaxAmount } from '../pricing/priced.ts';
 import type { AppliedRate, TaxShare } from './applied.ts';
 import { exclusiveTax } from './exclusive.ts';
+import { fixedTaxes, percentRates } from './fixed.ts';
 import { inclusiveSplit } from './inclusive.ts';
 import type { RoundingScope } from './rates.ts';
 
-/** A line to be taxed; at most one share per rate set. */
-export type TaxableLine = { readonly id: string; readonly shares: readonly TaxShare[] };
+/** A line to be taxed; at most one share per rate set. `quantity` = units sold, counted by fixed rates; 1 when left out. */
+export type TaxableLine = {
+  readonly id: string;
+  readonly shares: readonly TaxShare[];
+  readonly quantity?: number;
+};
 export type TaxRegime = { readonly pricesIncludeTax: boolean; readonly roundingScope: RoundingScope };
 
 type Levied = { readonly rate: AppliedRate; amount: Minor };
@@ -20,24 +25,37 @@ function levy(sheet: Sheet, rate: AppliedRate, amount: Minor): void {
   else levied.amount += amount;
 }
 
-/** What each rate is levied on: a rate that two shares of a line have in common is rounded once on their sum. */
+/** What each percent rate is levied on: one that two shares of a line have in common is rounded once on their sum. */
 function bases(line: TaxableLine): Sheet {
   const sheet: Sheet = new Map();
-  for (const share of line.shares) for (const rate of share.rateSet.rates) levy(sheet, rate, share.amount);
+  for (const share of line.shares)
+    for (const rate of percentRates(share.rateSet.rates)) levy(sheet, rate, share.amount);
   return sheet;
+}
+
+/** Levies a share's fixed rates; returns what is left of it for the percent ones when they are inside its price. */
+function levyFixed(sheet: Sheet, line: TaxableLine, share: TaxShare, included: boolean): Minor {
+  let left = share.amount;
+  for (const { rate, amount } of fixedTaxes(share, line.quantity ?? 1, included ? left : null)) {
+    levy(sheet, rate, amount);
+    left -= amount;
+  }
+  return left;
 }
 
 function exclusivePerLine(line: TaxableLine): Sheet {
   const sheet = bases(line);
   for (const levied of sheet.values()) levied.amount = exclusiveTax(levied.amount, levied.rate);
+  for (const share of line.shares) levyFixed(sheet, line, share, false);
   return sheet;
 }
 
 function inclusivePerLine(line: TaxableLine): Sheet {
   const sheet: Sheet = new Map();
   for (const share of line.shares) {
-    const { taxes } = inclusiveSplit(share.amount, share.rateSet.rates);
-    for (const [i, rate] of share.rateSet.rates.entries()) levy(sheet, rate, taxes[i] ?? 0);
+    const rates = percentRates(share.rateSet.rates);
+    const { taxes } = inclusiveSplit(levyFixed(sheet, line, share, true), rates);
+    for (const [i, rate] of rates.entries()) levy(sheet, rate, taxes[i] ?? 0);
   }
   return sheet;
 }
@@ -61,6 +79,8 @@ function exclusivePerCheck(lines: readonly TaxableLine[]): Sheet[] {
     );
     for (const [i, { sheet }] of taxed.entries()) if (sheet) levy(sheet, rate, parts[i] ?? 0);
   }
+  for (const [i, line] of lines.entries())
+    for (const share of line.shares) levyFixed(sheets[i] ?? new Map(), line, share, false);
   return sheets;
 }
 
@@ -71,10 +91,13 @@ function exclusivePerCheck(lines: readonly TaxableLine[]): Sheet[] {
 function inclusivePerCheck(lines: readonly TaxableLine[]): Sheet[] {
   const sheets: Sheet[] = lines.map(() => new Map());
   const sets = new Map(lines.flatMap((line) => line.shares.map(({ rateSet }) => [rateSet.key, rateSet])));
-  for (const { key, rates } of sets.values()) {
+  for (const { key, rates: all } of sets.values()) {
+    const rates = percentRates(all);
     const taxed = lines.flatMap((line, i) => {
       const share = line.shares.find(({ rateSet }) => rateSet.key === key);
-      return share === undefined ? [] : [{ id: line.id, weight: share.amount, sheet: sheets[i] }];
+      const sheet = sheets[i];
+      if (share === undefined || sheet === undefined) return [];
+      return [{ id: line.id, weight: levyFixed(sheet, line, share, true), sheet }];
     });
     const { taxes } = inclusiveSplit(
       taxed.reduce((sum, { weight }) => sum + weight, 0),
@@ -84,7 +107,7 @@ function inclusivePerCheck(lines: readonly TaxableLine[]): Sheet[] {
       const parts = apportion(taxes[r] ?? 0, taxed);
       for (const [i, claim] of taxed.entries()) {
         const part = parts[i] ?? 0;
-        if (claim.sheet) levy(claim.sheet, rate, part);
+        levy(claim.sheet, rate, part);
         claim.weight -= part;
       }
     }
@@ -109,5 +132,6 @@ export const taxLines = (lines: readonly TaxableLine[], regime: TaxRegime): TaxA
         ppm: rate.ppm,
         included: regime.pricesIncludeTax,
         amount,
+        ...(rate.fixed === undefined ? {} : { fixed: rate.fixed }),
       })),
   );
