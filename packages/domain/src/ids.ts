@@ -19,6 +19,8 @@ export type DeviceId = Id<'device'>;
 export type EventId = Id<'event'>;
 export type UserId = Id<'user'>;
 export type OperationId = Id<'kitchen operation'>;
+export type DiscountId = Id<'discount'>;
+export type ServiceChargeId = Id<'service charge'>;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
