@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Database } from '@toast/local/database';
-import { quietReport } from '@toast/local/report';
 import { openStackDatabase } from '@toast/stack/database';
 import { stackLacks } from '@toast/stack/lacks';
 import type { Load, LoadOptions } from '@toast/stack/load/load';
 import { type Measured, underLoad } from '@toast/stack/load/under-load';
 import { type Stack, type StackOptions, startStack } from '@toast/stack/stack';
+import { watchFaults } from './fault-watch.ts';
 import type { Outcome, Row } from './row.ts';
 
 export type Scene = {
@@ -49,12 +49,13 @@ export const onStack = (row: StackRow): Row => ({
     const dataDir = mkdtempSync(join(tmpdir(), 'toast-drill-'));
     const undo: (() => unknown)[] = [() => rmSync(dataDir, { recursive: true, force: true })];
     const notes: string[] = [];
+    const faults = watchFaults();
     try {
       const database = (await row.database?.(say)) ?? (await openStackDatabase({ dataDir, durable: false }));
       undo.push(database.stop);
       const { close, ...beside } = (await row.before?.()) ?? { close: () => undefined };
       undo.push(close);
-      const given = { dataDir, database, report: quietReport, apps: false, signal, ...beside };
+      const given = { dataDir, database, report: faults.report, apps: false, signal, ...beside };
       const stack = await startStack(given);
       undo.push(stack.stop);
       say(
@@ -74,7 +75,7 @@ export const onStack = (row: StackRow): Row => ({
         lost,
         doubled,
         allowed: row.allowed,
-        notes: [numbers, ...notes, ...measured.failures.slice(0, 5)],
+        notes: [numbers, ...notes, ...measured.failures.slice(0, 5), ...faults.notes().slice(0, 5)],
       };
     } finally {
       for (const step of undo.reverse()) await step();

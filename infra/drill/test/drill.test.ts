@@ -1,4 +1,6 @@
+import { prettyLog } from '@toast/local/pretty-log';
 import { describe, expect, it } from 'vitest';
+import { watchFaults } from '../src/fault-watch.ts';
 import { readOptions } from '../src/options.ts';
 import { hasFailed } from '../src/result.ts';
 import type { Outcome, Row } from '../src/row.ts';
@@ -61,5 +63,17 @@ describe('the choice of rows', () => {
   it('is by names that nobody else has', () => {
     const names = ours.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
+  });
+});
+
+describe('the faults that processes tell of in their logs', () => {
+  it('are noted once each, with who and how often', () => {
+    const { report, notes } = watchFaults();
+    const err = { type: 'Error', message: 'no such shard', stack: '    at place' };
+    const fault = prettyLog(JSON.stringify({ level: 'error', err, msg: 'fault', requestId: 'r-1' }));
+    report.service('backend-east-1', fault);
+    report.service('backend-east-1', fault);
+    report.service('backend-east-1', prettyLog(JSON.stringify({ level: 'info', msg: 'default' })));
+    expect(notes()).toEqual(['2 × fault of backend-east-1: Error: no such shard']);
   });
 });

@@ -56,6 +56,14 @@ describe('a log line for people', () => {
     );
   });
 
+  it('shows what caused a fault', () => {
+    const cause = { type: 'DatabaseError', message: 'no such shard', code: 'XX000' };
+    const err = { type: 'Failure', message: 'cannot place', stack: '    at place', cause };
+    expect(pretty({ level: 'error', err, msg: 'fault' })).toBe(
+      '18:05:09 error fault\nFailure: cannot place ← DatabaseError: no such shard (XX000)\n    at place',
+    );
+  });
+
   it('shows no field that it does not know, for it may be personal', () => {
     expect(pretty({ msg: 'placed', email: 'ada@example.org', body: { phone: '1' } })).toBe(
       '18:05:09 info  placed',

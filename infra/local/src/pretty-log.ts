@@ -19,8 +19,10 @@ type LogLine = {
   procedures?: string[];
   failure?: string;
   requestId?: string;
-  err?: { type?: string; message?: string; stack?: string };
+  err?: Fault;
 };
+
+type Fault = { type?: string; message?: string; code?: string; stack?: string; cause?: Fault };
 
 /** One line of pino's JSON as a person reads it; anything else comes back as it is. */
 export function prettyLog(line: string): string {
@@ -42,8 +44,14 @@ export function prettyLog(line: string): string {
   ];
   const text = parts.filter((part) => part !== undefined && part !== '').join(' ');
   const { err } = entry;
-  const fault = err === undefined ? '' : `\n${err.type}: ${err.message}\n${err.stack ?? ''}`;
+  const fault = err === undefined ? '' : `\n${chain(err)}\n${err.stack ?? ''}`;
   return `${time} ${level.padEnd(5)} ${text}${fault}`;
+}
+
+/** The fault and what caused it, in one line. */
+function chain({ type, message, code, cause }: Fault): string {
+  const own = `${type}: ${message}${code === undefined ? '' : ` (${code})`}`;
+  return cause === undefined ? own : `${own} ← ${chain(cause)}`;
 }
 
 function parse(line: string): LogLine | undefined {
