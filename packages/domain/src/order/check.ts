@@ -2,7 +2,10 @@ import type { Minor } from '../money/money.ts';
 import type { CheckState } from '../payment/states.ts';
 import type { PricedCart } from '../pricing/priced.ts';
 
-/** The sums of a check. `amount` excludes tax and tip; `total` = amount + tax and excludes the tip; `discount` is already off. */
+/**
+ * The sums of a check. `amount` excludes tax and tip, service charges are in it; `total` = amount + tax and excludes the tip;
+ * `discount` is already off.
+ */
 export type CheckAmounts = {
   readonly amount: Minor;
   readonly discount: Minor;
@@ -13,7 +16,7 @@ export type CheckAmounts = {
 
 /** The one check of an order that is not split. */
 export const checkAmounts = (sale: PricedCart, tip: Minor = 0): CheckAmounts => ({
-  amount: sale.lines.reduce((sum, line) => sum + line.net, 0),
+  amount: [...sale.lines, ...(sale.charges ?? [])].reduce((sum, part) => sum + part.net, 0),
   discount: sale.discount,
   tax: sale.tax,
   total: sale.total,

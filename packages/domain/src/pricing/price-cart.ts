@@ -7,7 +7,8 @@ import type { Cart } from './cart.ts';
 import { judgeLines } from './judge-lines.ts';
 import { cartLimits } from './limits.ts';
 import { discountShares, listLine } from './price-line.ts';
-import type { PricedCart, PricedLine, TaxAmount } from './priced.ts';
+import type { PricedCart, PricedLine } from './priced.ts';
+import { sumTaxes } from './sum-taxes.ts';
 
 export type PriceResult =
   | { readonly ok: true; readonly priced: PricedCart }
@@ -17,18 +18,6 @@ export type PriceResult =
 export type PriceOptions = { readonly checkDiscount?: Minor };
 
 const sumOf = (amounts: readonly Minor[]): Minor => amounts.reduce((sum, amount) => sum + amount, 0);
-
-/** The check's tax of each rate = the sum of its lines', so that refunding line by line ends at zero. In the order of rate ids. */
-function sumTaxes(lines: readonly PricedLine[]): TaxAmount[] {
-  const sums = new Map<string, TaxAmount>();
-  for (const line of lines) {
-    for (const tax of line.taxes) {
-      const amount = (sums.get(tax.taxRateId)?.amount ?? 0) + tax.amount;
-      sums.set(tax.taxRateId, { ...tax, amount });
-    }
-  }
-  return [...sums.values()].sort((a, b) => (a.taxRateId < b.taxRateId ? -1 : 1));
-}
 
 /**
  * Prices a cart by the menu: lines and modifiers, check discount apportioned over the lines'
@@ -55,6 +44,7 @@ export function priceCart(menu: Menu, cart: Cart, options: PriceOptions = {}): P
   );
   const taxable = listed.map(({ priced, shares }, i) => ({
     id: priced.lineId,
+    quantity: priced.quantity,
     shares: discountShares(shares, discounts[i] ?? 0),
   }));
   const taxes = taxLines(taxable, menu.terms);

@@ -1,7 +1,9 @@
+import type { AppliedDiscount } from '../discount/discount.ts';
 import type { ItemId, ModifierGroupId, ModifierOptionId, TaxRateId } from '../ids.ts';
 import type { Allergen } from '../menu/dietary.ts';
 import type { Currency, Minor, Ppm } from '../money/money.ts';
 import type { DiningOption } from '../order/dining-option.ts';
+import type { PricedCharge } from '../service-charge/service-charge.ts';
 
 /** One rate's tax on a line or check; `amount` is inside the price when `included`, else on top of it. */
 export type TaxAmount = {
@@ -49,7 +51,10 @@ export type PricedLine = {
   readonly note: string;
 };
 
-/** `subtotal` = Σ line gross; `tax` = Σ taxes (included and added); `total` = what the guest pays, without tip. */
+/**
+ * `subtotal` = Σ line gross; `tax` = Σ taxes (included and added), those of charges too; `total` = Σ line and charge totals = what
+ * the guest pays, without tip. `discounts` and `charges` are there only when there are any.
+ */
 export type PricedCart = {
   readonly menuVersion: number;
   readonly currency: Currency;
@@ -61,4 +66,6 @@ export type PricedCart = {
   readonly taxes: readonly TaxAmount[];
   readonly tax: Minor;
   readonly total: Minor;
+  readonly discounts?: readonly AppliedDiscount[];
+  readonly charges?: readonly PricedCharge[];
 };
