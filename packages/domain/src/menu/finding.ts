@@ -17,8 +17,46 @@ export const lintCodes = [
   'NESTING_TOO_DEEP',
   'IMAGE_WITHOUT_ALT',
   'ALLERGENS_UNDECLARED',
+  'NAME_TOO_LONG',
+  'KITCHEN_NAME_TOO_LONG',
+  'DESCRIPTION_TOO_LONG',
+  'UNSAFE_TEXT',
+  'NAME_WITHOUT_LETTERS',
+  'PRICE_TOO_HIGH',
+  'ODD_PRICE',
+  'BAD_QUANTITY',
+  'TOO_MANY_DEFAULTS',
+  'UNREACHABLE_ITEM',
+  'DIETARY_CLAIM_DENIED',
+  'NO_TAX_RATE',
+  'UNKNOWN_STATION',
+  'NEVER_SERVED',
+  'MISSING_TRANSLATION',
 ] as const;
 export type LintCode = (typeof lintCodes)[number];
+
+/** Fields of the things that findings are about, as the things call them. */
+export type LintField =
+  | 'name'
+  | 'kitchenName'
+  | 'description'
+  | 'price'
+  | 'taxRateIds'
+  | 'modifierGroupIds'
+  | 'itemIds'
+  | 'groups'
+  | 'dayparts'
+  | 'diningOptions'
+  | 'stations'
+  | 'stationId'
+  | 'min'
+  | 'options'
+  | 'maxQuantity'
+  | 'isDefault'
+  | 'imageAlt'
+  | 'allergens'
+  | 'dietary'
+  | 'translations';
 
 /** The entity that a finding is about, so that the editor can lead there. */
 export type LintSubject =
@@ -35,4 +73,6 @@ export type LintFinding = {
   readonly subject: LintSubject;
   /** One sentence for the manager, in English; screens may say it better by `code`. */
   readonly message: string;
+  /** Where not the code alone says which field is meant; ask `fieldToMend`. */
+  readonly field?: LintField;
 };
