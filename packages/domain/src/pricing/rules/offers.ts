@@ -6,7 +6,7 @@ import type { Minor } from '../../money/money.ts';
 import type { StockBook } from '../../stock/book.ts';
 import { type Answer, isRemoval, served } from './answer.ts';
 import type { PriceBook } from './price-book.ts';
-import { type LineAnswers, priceUnit } from './price-unit.ts';
+import { type LineAnswers, priceUnit, type UnitPrice } from './price-unit.ts';
 import type { PriceContext } from './rule-for.ts';
 import type { TraceEntry } from './trace.ts';
 
@@ -46,49 +46,40 @@ export function offersFor(
   context: PriceContext,
   stock?: StockBook,
 ): GroupOffer[] {
-  const priced = (modifiers: readonly Answer[]) =>
-    priceUnit(menu, book, item, { ...line, modifiers }, context);
-  const now = priced(line.modifiers).price;
+  const now = priceUnit(menu, book, item, line, context).price;
+  const afterTaking = (open: OpenGroup, option: ModifierOption): UnitPrice => {
+    const one: Answer = {
+      groupId: open.group.id,
+      optionId: option.id,
+      quantity: 1,
+      modifiers: defaultModifiers(menu, option, stock),
+    };
+    const modifiers = withChoices(line.modifiers, open, [...keptBeside(book, open, option), one]);
+    return priceUnit(menu, book, item, { ...line, modifiers }, context);
+  };
   const asked = openGroups(menu, item, line.modifiers).filter(
     ({ at }) => !isWithinRemoval(book, line.modifiers, at),
   );
   return asked.map((open) => {
-    const answers: readonly Answer[] = open.chosen;
-    const plate = served(book, answers);
+    const plate = served(book, open.chosen);
     const count = plate.reduce((sum, { quantity }) => sum + quantity, 0);
     const room = open.max === null ? null : Math.max(0, open.max - count);
     const offers = open.group.options.map((option): Offer => {
       const chosen = plate.reduce((sum, one) => (one.optionId === option.id ? sum + one.quantity : sum), 0);
-      const instead = open.max === 1;
-      const breaks =
-        option.maxQuantity <= chosen && !(instead && chosen > 0)
-          ? 'OPTION_FULL'
-          : room === 0 && !instead
-            ? 'GROUP_FULL'
-            : null;
-      if (instead && chosen > 0) return { option, chosen, difference: 0, because: null, breaks };
-      const one: Answer = {
-        groupId: open.group.id,
-        optionId: option.id,
-        quantity: 1,
-        modifiers: defaultModifiers(menu, option, stock),
-      };
-      const others = answers.filter((answer) => !isRemoval(book, answer) || answer.optionId !== option.id);
-      const taken = instead
-        ? [...answers.filter((answer) => isRemoval(book, answer) && answer.optionId !== option.id), one]
-        : [...others, one];
-      const after = priced(withChoices(line.modifiers, open, taken));
-      return {
-        option,
-        chosen,
-        difference: after.price - now,
-        because: whyOf(after.trace, [...open.path, option.id]),
-        breaks,
-      };
+      if (open.max === 1 && chosen > 0) return { option, chosen, difference: 0, because: null, breaks: null };
+      const full = room === 0 && open.max !== 1;
+      const breaks = chosen >= option.maxQuantity ? 'OPTION_FULL' : full ? 'GROUP_FULL' : null;
+      const after = afterTaking(open, option);
+      const because = whyOf(after.trace, [...open.path, option.id]);
+      return { option, chosen, difference: after.price - now, because, breaks };
     });
     return { open, missing: Math.max(0, open.group.min - count), room, offers };
   });
 }
+
+/** The answers that stay when one of an option is chosen: no "NO" to it any more, and nothing else where only one goes. */
+const keptBeside = (book: PriceBook, open: OpenGroup, option: ModifierOption): readonly Answer[] =>
+  open.chosen.filter((answer) => (isRemoval(book, answer) ? answer.optionId !== option.id : open.max !== 1));
 
 /** The last step that prices an option itself, as the one just added is the last of its group. */
 function whyOf(trace: readonly TraceEntry[], path: readonly ModifierOptionId[]): Offer['because'] {

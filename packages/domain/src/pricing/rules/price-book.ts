@@ -68,7 +68,7 @@ export type GroupPricing = {
   readonly strategy: GroupStrategy;
   /**
    * CHARGED: defaults cost what any option does. INCLUDED: one of each default is in the item's price, taken or left.
-   * SUBSTITUTABLE: the same, and a default that is left out pays for what is chosen in its place.
+   * SUBSTITUTABLE: the same, and a default that is left out pays for what else is chosen in the group.
    */
   readonly defaults: 'CHARGED' | 'INCLUDED' | 'SUBSTITUTABLE';
 };

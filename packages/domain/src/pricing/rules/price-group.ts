@@ -36,8 +36,8 @@ function includedDefaults(group: ModifierGroup, pricing: GroupPricing | undefine
 /**
  * Prices the answers given to one group at one place, in their order: the nth that is charged takes the nth place of a sequence.
  * Removed options and included defaults take no place. An included default is free up to its own price: EXTRA on it is not. What
- * a substituted default is worth comes off the options that are no defaults, by largest remainder (the smaller option id
- * first), so neither the total nor anybody's part depends on the order; what is left over is lost.
+ * a default that was left out is worth comes off whatever else is charged in the group, by largest remainder (the smaller option
+ * id first), so that the total does not depend on the order; what is left over is lost.
  */
 export function priceGroup(
   book: PriceBook,
@@ -104,7 +104,7 @@ export function priceGroup(
   });
   if (pricing?.defaults === 'SUBSTITUTABLE') {
     const removed = [...included].filter(({ id }) => left.has(id));
-    substitute(pricing, answers, priced, included, creditOf(removed, own));
+    substitute(pricing, answers, priced, creditOf(removed, own));
   }
   return priced;
 }
@@ -123,13 +123,9 @@ function substitute(
   pricing: GroupPricing,
   answers: readonly KnownAnswer[],
   priced: readonly AnswerPrice[],
-  defaults: ReadonlySet<ModifierOption>,
   credit: Minor,
 ): void {
-  const shares = answers.map(({ option }, i) => ({
-    id: option.id,
-    weight: defaults.has(option) ? 0 : (priced[i]?.amount ?? 0),
-  }));
+  const shares = answers.map(({ option }, i) => ({ id: option.id, weight: priced[i]?.amount ?? 0 }));
   const used = Math.min(
     credit,
     shares.reduce((sum, { weight }) => sum + weight, 0),
