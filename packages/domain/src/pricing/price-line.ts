@@ -1,13 +1,13 @@
-import type { TaxRateId } from '../ids.ts';
 import { lineAllergens } from '../menu/allergens.ts';
 import { choices } from '../menu/choices.ts';
 import type { Item, Menu } from '../menu/menu.ts';
 import { apportion } from '../money/apportion.ts';
 import type { Minor } from '../money/money.ts';
 import type { DiningOption } from '../order/dining-option.ts';
-import { type RateSet, rateSet, type TaxShare } from '../tax/applied.ts';
+import type { TaxShare } from '../tax/applied.ts';
 import type { CartLine } from './cart.ts';
 import type { PricedLine } from './priced.ts';
+import { taxShares } from './tax-shares.ts';
 
 /** A line before discount and tax, and how its gross divides between sets of tax rates (Σ shares = gross). */
 export type ListedLine = {
@@ -21,23 +21,12 @@ export type ListedLine = {
  */
 export function listLine(menu: Menu, item: Item, line: CartLine, diningOption: DiningOption): ListedLine {
   const sold = choices(menu, item, line.modifiers);
-  const units = new Map<string, { rateSet: RateSet; amount: Minor }>();
-  const charge = (ids: readonly TaxRateId[], price: Minor): void => {
-    const set = rateSet(menu.taxRates, ids, diningOption);
-    const unit = units.get(set.key);
-    if (unit === undefined) units.set(set.key, { rateSet: set, amount: price });
-    else unit.amount += price;
-  };
   const stated = lineAllergens(item, sold);
-  let unitPrice = item.price;
-  let own = item.price;
-  for (const { option, quantity } of sold) {
-    const price = option.price * quantity;
-    unitPrice += price;
-    if (option.taxRateIds === null) own += price;
-    else charge(option.taxRateIds, price);
-  }
-  charge(item.taxRateIds, own);
+  const parts = sold.map(({ option, quantity }) => ({
+    taxRateIds: option.taxRateIds,
+    amount: option.price * quantity,
+  }));
+  const unitPrice = parts.reduce((sum, { amount }) => sum + amount, item.price);
   return {
     priced: {
       lineId: line.id,
@@ -61,10 +50,7 @@ export function listLine(menu: Menu, item: Item, line: CartLine, diningOption: D
       allergensDeclared: stated.declared,
       note: line.note,
     },
-    shares: [...units.values()].map(({ rateSet: set, amount }) => ({
-      rateSet: set,
-      amount: amount * line.quantity,
-    })),
+    shares: taxShares(menu, item, item.price, parts, line.quantity, diningOption),
   };
 }
 
