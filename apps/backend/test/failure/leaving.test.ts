@@ -1,6 +1,7 @@
 import { cuttingProxy } from '@toast/database/cutting-proxy';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
+import { lockWaits } from '../support/lock-waits.ts';
 import type { DemoRestaurant } from '../support/restaurant.ts';
 import { askAsDiner } from './support/asking.ts';
 import { type Scene, setScene } from './support/scene.ts';
@@ -49,8 +50,7 @@ describe('a backend that is asked to leave', { timeout: 60_000 }, () => {
       await holder.query('begin');
       await holder.query('select from counter where restaurant_id = $1 for update', [restaurant.id]);
       const placing = askAsDiner(backend.url).place(restaurant);
-      const waits = `select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
-      await expect.poll(async () => (await holder.query<{ n: number }>(waits)).rows[0]?.n).toBeGreaterThan(0);
+      await expect.poll(() => lockWaits(scene.database)).toBeGreaterThan(0);
       const gone = backend.leave();
       await expect.poll(() => statusOf(`${backend.url}/healthz`)).toBe(0);
       await holder.query('rollback');

@@ -2,9 +2,9 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { origins, type SeededBackend, startSeededBackend } from '../support/backend.ts';
 import { freshKey, guest, someCart } from '../support/carts.ts';
+import { lockWaits } from '../support/lock-waits.ts';
 import { type DemoRestaurant, demoRestaurant } from '../support/restaurant.ts';
 import { signIn } from '../support/sign-in.ts';
-import { rows } from '../support/sql.ts';
 
 let backend: SeededBackend;
 let restaurant: DemoRestaurant;
@@ -44,8 +44,7 @@ describe('a request whose asker waits only so long', () => {
       );
       expect([setting.status, setting.body.error.data.code]).toEqual([503, 'TEMPORARILY_UNAVAILABLE']);
       // Nobody of ours waits for the row any more.
-      const waiting = `select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
-      expect(await rows(backend.database.adminUrl, waiting)).toEqual([{ n: 0 }]);
+      expect(await lockWaits(backend.database)).toBe(0);
 
       // The first waits for the row in its own right, those behind it for their turn: as long as they are waited for.
       const place = (within: string) =>
@@ -55,7 +54,7 @@ describe('a request whose asker waits only so long', () => {
           { origin: origins.customer, 'x-answer-within': within },
         );
       const first = place('9000');
-      await expect.poll(async () => (await rows(backend.database.adminUrl, waiting))[0]).toEqual({ n: 1 });
+      await expect.poll(() => lockWaits(backend.database)).toBe(1);
       const late = await place('500');
       expect([late.status, late.body.error.data.code, late.body.error.data.details.outcome]).toEqual([
         503,
