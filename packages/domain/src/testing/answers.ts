@@ -145,5 +145,5 @@ export const anyAnswered = fc.record({
   menu: anyMenu,
   book: anyBook,
   answers: anyAnswers,
-  context: fc.boolean().map((on) => ({ dayparts: new Set(on ? [daypartId(1)] : []), menuGroupId: null })),
+  context: fc.boolean().map((on) => ({ dayparts: on ? [daypartId(1)] : [], menuGroupId: null })),
 });

@@ -74,7 +74,7 @@ export const priceBook = (
 });
 
 /** No daypart is on, and nobody knows where on the menu the item was found. */
-export const anyTime: PriceContext = { dayparts: new Set(), menuGroupId: null };
+export const anyTime: PriceContext = { dayparts: [], menuGroupId: null };
 
 /** A choice with a pre-modifier, a portion or a price of its own. */
 export const said = (of: ChosenModifier, words: Partial<Answer>): Answer => ({ ...of, ...words });

@@ -152,7 +152,7 @@ describe('the price of one of a line', () => {
         [optionId(31)]: [rule(3, { strategy: 'SIZE', sizeOptionId: optionId(12) }, 90)],
       },
     });
-    const happy = { ...anyTime, dayparts: new Set([daypartId(1)]) };
+    const happy = { ...anyTime, dayparts: [daypartId(1)] };
     expect(priced(book, [large]).price).toBe(1400);
     expect(priced(book, [small]).price).toBe(1000);
     expect(priced(book, [large], happy).price).toBe(700);

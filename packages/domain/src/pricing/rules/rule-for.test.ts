@@ -14,7 +14,7 @@ const late = rule(6, { strategy: 'TIME', daypartId: daypartId(2) }, 600);
 const open = openRule(7, 0);
 const closed = [base, onMenu, large, happy, happyLarge, late];
 
-const on = (...dayparts: number[]) => ({ ...anyTime, dayparts: new Set(dayparts.map(daypartId)) });
+const on = (...dayparts: number[]) => ({ ...anyTime, dayparts: dayparts.map(daypartId) });
 const found = { ...on(1), menuGroupId: sectionId(1) };
 const sized = [[choice(8, 9)]];
 
@@ -24,14 +24,8 @@ describe('the rule that prices', () => {
       ['none where there is none', [], anyTime, [], null],
       ['none where none applies', [onMenu, large, happy], anyTime, [], null],
       ['the base price else', closed, anyTime, [], 1],
-      [
-        'the price of the place on the menu before the base',
-        closed,
-        { ...found, dayparts: new Set() },
-        [],
-        2,
-      ],
-      ['the size before the place', closed, { ...found, dayparts: new Set() }, sized, 3],
+      ['the price of the place on the menu before the base', closed, { ...found, dayparts: [] }, [], 2],
+      ['the size before the place', closed, { ...found, dayparts: [] }, sized, 3],
       ['the size from an outer level', closed, anyTime, [[choice(1, 1)], [choice(8, 9)]], 3],
       ['the hour before the size that it says nothing of', [base, large, happy], on(1), sized, 4],
       ['the hour narrowed to the size before the plain hour', closed, on(1), sized, 5],

@@ -10,10 +10,11 @@ export type Strategy = (typeof strategyOrder)[number];
 
 /**
  * What is true of a line when it is quoted. `dayparts` are those that are on at the instant that counts: judging that needs a
- * zone and a clock, which prices do not have. `menuGroupId`: where on the menu the guest found the item; null = unknown.
+ * zone and a clock, which prices do not have. `menuGroupId`: where on the menu the guest found the item; null = unknown. Plain
+ * data, so that a quote can keep it: whoever prices by the quote's context gets the happy hour until the quote expires.
  */
 export type PriceContext = {
-  readonly dayparts: ReadonlySet<DaypartId>;
+  readonly dayparts: readonly DaypartId[];
   readonly menuGroupId: MenuGroupId | null;
 };
 
@@ -44,7 +45,7 @@ function applies(when: RuleCondition | { readonly strategy: 'OPEN' }, context: P
       return sized(when.sizeOptionId);
     case 'TIME':
       return (
-        context.dayparts.has(when.daypartId) &&
+        context.dayparts.includes(when.daypartId) &&
         sized(when.sizeOptionId) &&
         (when.menuGroupId === undefined || when.menuGroupId === context.menuGroupId)
       );
