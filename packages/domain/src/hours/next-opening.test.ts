@@ -136,12 +136,12 @@ describe('when it is next open', () => {
           const counted = open.has(`${wall.date} ${wall.minute}`);
           if (isOpen({ weekly, dates }, wall) !== counted) wrong.push(new Date(time).toISOString());
           if (counted) next = time;
-          if ((time - first) % 11_220_000 !== 0 || next === null) continue;
+          if ((time - first) % 22_440_000 !== 0 || next === null) continue;
           expect(opensAt({ weekly, dates }, place, new Date(time))).toBe(new Date(next).toISOString());
         }
         expect(wrong).toEqual([]);
       }),
-      { numRuns: 25 },
+      { numRuns: 10 },
     );
   }, 60_000);
 });

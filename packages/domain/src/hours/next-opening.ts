@@ -24,7 +24,8 @@ export function firstMoment(
   const special = schedules.flatMap(({ dates = {} }) =>
     Object.keys(dates).map((date) => daysBetween(now.date, date)),
   );
-  const days = fortnight + Math.min(longest - fortnight, Math.max(0, ...special));
+  const last = Math.max(0, ...special.filter((days) => days <= longest));
+  const days = Math.min(longest, fortnight + last);
   const minutes = [...new Set(schedules.flatMap(turningMinutes))];
   const after = new Date(at).getTime();
   for (let day = 0; day <= days; day += 1) {

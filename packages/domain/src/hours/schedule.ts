@@ -38,5 +38,6 @@ export function isOpen(schedule: Schedule, { date, minute }: WallClock): boolean
 /** Every minute of a day at which a schedule may open or close, midnight included. */
 export function turningMinutes({ weekly, dates = {} }: Schedule): readonly number[] {
   const ranges = [...weekly, ...Object.values(dates).flat()];
-  return [...new Set([0, ...ranges.flatMap(({ from, to }) => [from, to % 1440])])];
+  const turns = ranges.flatMap(({ from, to }) => [from, to % 1440]);
+  return [...new Set([0, ...turns.filter(Number.isSafeInteger)])];
 }

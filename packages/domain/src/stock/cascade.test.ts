@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ItemId, ModifierOptionId } from '../ids.ts';
+import { defaultModifiers } from '../menu/default-modifiers.ts';
+import { availability } from '../menu/orderable.ts';
 import { anyKitchen, ingredientId, likes, needs, recipes } from '../testing/kitchens.ts';
-import { itemId, optionId } from '../testing/menus.ts';
+import { groupId, item, itemId, menu, modifierGroup, option, optionId } from '../testing/menus.ts';
 import { remainingOf, stockBook } from './book.ts';
 import { effectiveStock, type LimitedBy } from './cascade.ts';
-import { type IngredientUse, pantry } from './recipes.ts';
+import { type IngredientUse, type Pantry, pantry } from './recipes.ts';
 
 const [blt, burger, salad, extraBacon, sideSalad] = [
   itemId(1),
@@ -82,6 +84,31 @@ describe('stock with its ingredients', () => {
     const { stock, limits } = effectiveStock(diner, out, pantry([]));
     expect(remainingOf(stock, sideSalad)).toBe(0);
     expect(limits.get(sideSalad)).toEqual({ by: 'ITEM', itemId: salad });
+  });
+
+  it('takes bacon off what it was on in advance, off what can be ordered, and gives it all back', () => {
+    const breakfast = item(1, { modifierGroupIds: [groupId(1)] });
+    const bap = item(4, { modifierGroupIds: [groupId(2)] });
+    const known = menu({
+      items: [breakfast, bap],
+      modifierGroups: [
+        modifierGroup(1, [option(1, { isDefault: true }), option(3, { isDefault: true })]),
+        modifierGroup(2, [option(1)], { min: 1 }),
+      ],
+    });
+    const short = recipes(['bacon'], new Map([[extraBacon, [needs(1)]]]));
+    const sold = (stores: Pantry) => {
+      const { stock } = effectiveStock(short, nothing, stores);
+      return {
+        chosen: defaultModifiers(known, breakfast, stock).map(({ optionId: id }) => id),
+        breakfast: availability(breakfast, known, stock).orderable,
+        bap: availability(bap, known, stock).because?.reason ?? null,
+      };
+    };
+    const plenty = { chosen: [optionId(1), optionId(3)], breakfast: true, bap: null };
+    expect(sold(pantry([]))).toEqual(plenty);
+    expect(sold(pantry([gone(1)]))).toEqual({ chosen: [optionId(3)], breakfast: true, bap: 'GROUP' });
+    expect(sold(pantry([{ ...gone(1), status: 'IN_STOCK' }]))).toEqual(plenty);
   });
 
   it('is the recorded stock itself where no ingredient is short and no option is an item', () => {
