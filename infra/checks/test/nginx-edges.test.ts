@@ -98,11 +98,14 @@ describe('the ingress', () => {
     const answer = await ask(ingress.ports.https, sites.customer, '/api/trpc/quote.get');
     const names = [near, far].map(({ seen }) => seen[0]?.headers['x-request-id']);
     expect(names).toEqual([answer.headers['x-request-id'], answer.headers['x-request-id']]);
-    expect(ingress.log().at(-1)).toMatchObject({
-      requestId: names[0],
-      upstream: `${near.address}, ${far.address}`,
-      upstreamStatus: '502, 200',
-    });
+    // The line is written when the answer has been.
+    await expect
+      .poll(() => ingress.log().at(-1))
+      .toMatchObject({
+        requestId: names[0],
+        upstream: `${near.address}, ${far.address}`,
+        upstreamStatus: '502, 200',
+      });
   });
 
   it('shows what it kept while it asks for what is new', async () => {
