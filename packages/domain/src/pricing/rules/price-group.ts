@@ -7,7 +7,7 @@ import { adjust } from './adjust.ts';
 import type { Answer } from './answer.ts';
 import { groupPrice } from './group-price.ts';
 import { type OwnPrice, ownPrice } from './own-price.ts';
-import type { GroupPricing, Portion, PreModifier, PriceBook } from './price-book.ts';
+import type { GroupPricing, Portion, PreModifier, PriceBook, PriceRuleId } from './price-book.ts';
 import type { PriceContext, Scope } from './rule-for.ts';
 import type { TraceEntry } from './trace.ts';
 
@@ -58,45 +58,30 @@ export function priceGroup(
   const included = new Set(includedDefaults(group, pricing));
   const left = new Set<ModifierOptionId>([...included].map(({ id }) => id));
   let place = 0;
-  const priced = answers.map(({ answer, option, pre, portion }): AnswerPrice => {
-    const { steps, ruleId, because, refusal } = own(option, answer.openPrice);
-    const made: AnswerPrice = { amount: 0, trace: [], refusal };
-    const add = (entry: Omit<TraceEntry, 'path' | 'nth'>, nth: number | null = null): void => {
-      made.amount += entry.amount;
-      if (entry.amount !== 0) made.trace.push({ ...entry, nth });
-    };
-    const addUnits = (quantity: number, price: Minor, nth: number | null, free: boolean): void => {
-      const { price: plain, spoken, portioned } = adjust(price, pre, portion);
-      add({ because, ruleId, quantity, amount: plain * quantity }, nth);
-      if (pre !== undefined)
-        add({ because: 'PRE_MODIFIER', ruleId: pre.id, quantity, amount: (spoken - plain) * quantity });
-      if (portion !== undefined)
-        add({ because: 'PORTION', ruleId: portion.id, quantity, amount: (portioned - spoken) * quantity });
-      if (free && pricing !== undefined) {
-        const off = Math.min(plain, portioned) * quantity;
-        add({ because: 'INCLUDED', ruleId: pricing.id, quantity, amount: -off });
-      }
-    };
+  const priced = answers.map((known): AnswerPrice => {
+    const { answer, option, pre } = known;
+    const price = own(option, answer.openPrice);
+    const { steps } = price;
+    const made: AnswerPrice = { amount: 0, trace: [], refusal: price.refusal };
     let quantity = answer.quantity;
     if (pre?.removes === true) {
-      addUnits(quantity, 0, null, false);
+      charge(made, known, price, { quantity, price: 0, nth: null });
       return made;
     }
-    const first = steps[0] ?? 0;
-    if (left.delete(option.id)) {
-      addUnits(1, first, null, true);
+    if (pricing !== undefined && left.delete(option.id)) {
+      charge(made, known, price, { quantity: 1, price: steps[0] ?? 0, nth: null, includedBy: pricing.id });
       quantity -= 1;
     }
     while (quantity > 0) {
       // All that is beyond the last step costs the same.
       const last = place >= steps.length - 1;
       const count = last ? quantity : Math.min(1, quantity);
-      addUnits(
-        count,
-        steps[last ? steps.length - 1 : place] ?? first,
-        steps.length > 1 ? place + 1 : null,
-        false,
-      );
+      const nth = steps.length > 1 ? place + 1 : null;
+      charge(made, known, price, {
+        quantity: count,
+        price: steps[last ? steps.length - 1 : place] ?? 0,
+        nth,
+      });
       place += count;
       quantity -= count;
     }
@@ -107,6 +92,28 @@ export function priceGroup(
     substitute(pricing, answers, priced, creditOf(removed, own));
   }
   return priced;
+}
+
+/** So many of an answer at one price; `includedBy` = the rule that has them in the item's price. */
+type Units = Pick<TraceEntry, 'quantity' | 'nth'> & {
+  readonly price: Minor;
+  readonly includedBy?: PriceRuleId;
+};
+
+/** Adds units to the price of an answer, step by step. */
+function charge(made: AnswerPrice, { pre, portion }: KnownAnswer, why: OwnPrice, units: Units): void {
+  const { quantity, nth, includedBy } = units;
+  const add = (step: Pick<TraceEntry, 'because' | 'ruleId' | 'nth'>, each: Minor): void => {
+    if (each === 0) return;
+    made.amount += each * quantity;
+    made.trace.push({ ...step, quantity, amount: each * quantity });
+  };
+  const { price, spoken, portioned } = adjust(units.price, pre, portion);
+  add({ because: why.because, ruleId: why.ruleId, nth }, price);
+  if (pre !== undefined) add({ because: 'PRE_MODIFIER', ruleId: pre.id, nth: null }, spoken - price);
+  if (portion !== undefined) add({ because: 'PORTION', ruleId: portion.id, nth: null }, portioned - spoken);
+  if (includedBy !== undefined)
+    add({ because: 'INCLUDED', ruleId: includedBy, nth: null }, -Math.min(price, portioned));
 }
 
 /** What defaults that were left out are worth; in a sequence the first of them what the first choice costs, and so on. */
@@ -125,7 +132,10 @@ function substitute(
   priced: readonly AnswerPrice[],
   credit: Minor,
 ): void {
-  const shares = answers.map(({ option }, i) => ({ id: option.id, weight: priced[i]?.amount ?? 0 }));
+  const shares = answers.map(({ option, pre }, i) => ({
+    id: option.id,
+    weight: pre?.removes === true ? 0 : (priced[i]?.amount ?? 0),
+  }));
   const used = Math.min(
     credit,
     shares.reduce((sum, { weight }) => sum + weight, 0),

@@ -103,6 +103,12 @@ describe('the price of one of a line', () => {
     ['a default substituted for two', bookOf(none, 'SUBSTITUTABLE'), [ham, truffle], 1400],
     ['a default kept', bookOf(none, 'SUBSTITUTABLE'), [cheese, ham], 1200],
     ['a default left out for nothing', bookOf(none, 'SUBSTITUTABLE'), [], 1000],
+    [
+      'a default substituted, what is removed besides changing nothing',
+      bookOf(none, 'SUBSTITUTABLE'),
+      [said(ham, no), choice(2, 23)],
+      1200,
+    ],
     ['a default said NO to', bookOf(none, 'SUBSTITUTABLE'), [said(cheese, no), ham], 1100],
     [
       'a default substituted for something cheaper',
