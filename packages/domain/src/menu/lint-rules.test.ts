@@ -70,6 +70,11 @@ describe('what the linter finds in any menu', () => {
       ['WARNING ODD_PRICE ITEM price'],
     ],
     [
+      'an absurd price among others, told once',
+      { items: [1, 2, 3, 4, 5].map((n) => item(n, { price: n === 5 ? 2_000_000_000 : 1295 })) },
+      ['BLOCKING PRICE_TOO_HIGH ITEM price'],
+    ],
+    [
       'a bottle among small plates',
       { items: [1, 2, 3, 4, 5].map((n) => item(n, { price: n === 5 ? 48_000 : 1295 })) },
       [],
@@ -184,6 +189,11 @@ describe('what the linter finds where the restaurant has said more', () => {
   ])('%s', (_, rest, policy, expected) => {
     const parts = { items: [item(1, rest)], taxRates: [rate(1, 1)] };
     expect(found(parts, { ...lax, ...policy })).toEqual(expected);
+  });
+
+  it('says of an item in no group only that, and not that its times never meet', () => {
+    const hidden = { ...plain, groups: [] };
+    expect(found(hidden, { ...lax, hours: noHours })).toEqual(['BLOCKING UNREACHABLE_ITEM ITEM groups']);
   });
 
   it('tells everything once, and where to mend it', () => {
