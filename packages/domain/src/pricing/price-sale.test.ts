@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Menu } from '../menu/menu.ts';
+import { checkAmounts } from '../order/check.ts';
 import { cashRounding } from '../payment/cash-rounding.ts';
 import { anyCharges, charge, chargeId } from '../testing/charges.ts';
 import { anyAsked, discount, discountId } from '../testing/discounts.ts';
@@ -130,6 +131,13 @@ describe('a sale with everything', () => {
     const all = { checkDiscount: 99_999 };
     expect(sold(deposit, cart([line('a', 0, 3)]), all).priced.total).toBe(75);
     expect(sold(deposit, cart([line('a', 0, 3)])).priced.total).toBe(3075);
+    expect(priceCart(deposit, cart([line('a', 0, 3)]))).toMatchObject({ priced: { total: 3075 } });
+  });
+
+  it("levies the goods' fixed taxes on no charge that shares their rates", () => {
+    const deposit = bistro({ taxRates: [rate(1, 0, { fixed: 25 }), rate(2, 0)] });
+    const fee = charge(1, { type: 'FIXED', amount: 500 }, { tax: { type: 'AS_LINES' } });
+    expect(sold(deposit, cart([line('a', 0, 3)]), { charges: [fee] }).priced.tax).toBe(75);
   });
 });
 
@@ -218,6 +226,8 @@ describe('whatever is sold with whatever rules', () => {
       expect(sum(parts.flatMap((part) => part.taxes.map(({ amount }) => amount)))).toBe(priced.tax);
       expect(sum(priced.taxes.map(({ amount }) => amount))).toBe(priced.tax);
       expect(sum(priced.lines.map((one) => one.discount))).toBe(priced.discount);
+      const { amount, tax, total } = checkAmounts(priced);
+      expect(amount + tax).toBe(total);
       expect(priced.total + (tip?.amount ?? 0) + (rounded?.amount ?? 0)).toBe(due);
     }));
 

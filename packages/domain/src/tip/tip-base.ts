@@ -6,7 +6,6 @@ import type { TipBase } from './tip.ts';
 /** A line's net as it would be without its discount: where prices include tax, the same part of the price is net. */
 function undiscounted(line: PricedLine): Minor {
   const charged = line.gross - line.discount;
-  if (line.discount === 0) return line.net;
   if (charged > 0) return multiplyAndDivide(line.gross, line.net, charged, 'HALF_EVEN');
   const ppm = line.taxes.reduce((sum, tax) => (tax.included ? sum + tax.ppm : sum), 0);
   return multiplyAndDivide(line.gross, 1_000_000, 1_000_000 + ppm, 'HALF_EVEN');
