@@ -35,6 +35,7 @@ const words = {
   preModifiers: [
     preModifier(1, 'EXTRA', { kind: 'MULTIPLY', ppm: 2_000_000, rounding: 'HALF_EVEN' }),
     preModifier(2, 'NO', { kind: 'NONE' }, { removes: true }),
+    preModifier(4, 'NO', { kind: 'FIXED', price: 30 }, { removes: true }),
     preModifier(3, 'ON SIDE', { kind: 'FIXED', price: 25 }, { display: 'SUFFIX' }),
   ],
   portions: [portion(1, '1st half', 500_000), portion(2, '2nd half', 500_000)],
@@ -108,6 +109,12 @@ describe('the price of one of a line', () => {
       bookOf(none, 'SUBSTITUTABLE'),
       [said(ham, no), choice(2, 23)],
       1200,
+    ],
+    [
+      'the fee for a NO, which nothing that was left out pays',
+      bookOf(none, 'SUBSTITUTABLE'),
+      [said(ham, { preModifierId: preModifierId(4) })],
+      1030,
     ],
     ['a default said NO to', bookOf(none, 'SUBSTITUTABLE'), [said(cheese, no), ham], 1100],
     [
@@ -193,6 +200,27 @@ describe('the price of one of a line', () => {
       ['option 21', 100],
       ['2 × EXTRA option 22 – 1st half', 130],
     ]);
+  });
+
+  it('counts places on where the last step goes on', () => {
+    const { trace } = priced(sequence, [choice(2, 22, 5), cheese]);
+    expect(trace.slice(1).map(({ nth, quantity, amount }) => [nth, quantity, amount])).toEqual([
+      [1, 1, 100],
+      [2, 1, 80],
+      [3, 3, 150],
+      [6, 1, 50],
+    ]);
+  });
+
+  it('credits defaults of a sequence with what their places cost', () => {
+    const defaults = [21, 22].map((n) => option(n, { isDefault: true }));
+    const group = modifierGroup(2, [...defaults, option(23, { maxQuantity: 9 })]);
+    const any = menu({ items: [pizza], modifierGroups: [group] });
+    const book = bookOf({ kind: 'SEQUENCE', steps: [100, 40] }, 'SUBSTITUTABLE');
+    const cost = (...modifiers: LineAnswers['modifiers']) =>
+      priceUnit(any, book, pizza, { modifiers }, anyTime).price;
+    expect(cost(choice(2, 23, 3))).toBe(1000 + 180 - 140);
+    expect(cost(choice(2, 21), choice(2, 23, 3))).toBe(1000 + 180 - 100);
   });
 
   it('tells of substitution in the trace', () => {
