@@ -3,9 +3,11 @@ import { quietReport, type Report } from '@toast/local/report';
 export type FaultWatch = {
   /** For whoever starts the processes whose faults are to be known. */
   readonly report: Report;
-  /** What the processes themselves called a fault of theirs, each once, with how often. */
+  /** What the processes themselves called a fault of theirs, each once, with how often; that the database was away is none. */
   readonly notes: () => string[];
 };
+
+const away = /DatabaseUnavailable|CommitOutcomeUnknown/;
 
 /** A 500 says nothing to the guest, by design; what it was is in the process' own log, as `infra/local` shows it. */
 export function watchFaults(): FaultWatch {
@@ -15,7 +17,7 @@ export function watchFaults(): FaultWatch {
       ...quietReport,
       service: (name, line) => {
         const what = / fault[^\n]*\n(?<what>[^\n]*)/.exec(line)?.groups?.['what'];
-        if (what === undefined) return;
+        if (what === undefined || away.test(what)) return;
         const key = `${name}: ${what}`;
         seen.set(key, (seen.get(key) ?? 0) + 1);
       },

@@ -74,6 +74,8 @@ describe('the faults that processes tell of in their logs', () => {
     report.service('backend-east-1', fault);
     report.service('backend-east-1', fault);
     report.service('backend-east-1', prettyLog(JSON.stringify({ level: 'info', msg: 'default' })));
+    const gone = { ...err, cause: { type: 'DatabaseUnavailable', message: 'it is away' } };
+    report.service('backend-east-1', prettyLog(JSON.stringify({ level: 'error', err: gone, msg: 'fault' })));
     expect(notes()).toEqual(['2 × fault of backend-east-1: Error: no such shard']);
   });
 });

@@ -35,6 +35,12 @@ describe('an error of the driver', () => {
     ],
     ['a worker that died', said('XX000', 'server closed the connection unexpectedly'), unavailable, unknown],
     [
+      'a node whose server ends under it',
+      said('XX000', 'postmaster was shut down, exiting'),
+      unavailable,
+      unknown,
+    ],
+    [
       'a worker that died before',
       said('XX000', 'failure on connection marked as essential: w1:5432'),
       unavailable,

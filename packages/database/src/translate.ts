@@ -18,7 +18,7 @@ const notNow = /^(08...|53...|57P0.|57014|55P03|25P03|25006)$/;
 
 /** What a coordinator of Citus says about a worker that is away, where it gives no better code than "internal error". */
 const workerAway =
-  /connection to the remote node|could not establish any connections|server closed the connection|no connection to the server|connection (refused|reset|timed out)|could not (connect|send|receive)|failure on connection|terminating connection|the database system is/i;
+  /connection to the remote node|could not establish any connections|server closed the connection|no connection to the server|connection (refused|reset|timed out)|could not (connect|send|receive)|failure on connection|terminating connection|postmaster was shut down|the database system is/i;
 
 /** True when the server spoke and the session goes on: the transaction is aborted, unless it is the commit that failed. */
 export const isPlainRefusal = (error: unknown): error is pg.DatabaseError =>
