@@ -22,26 +22,23 @@ function turnsBack(text: string): boolean {
 export const isSafeText = (text: string): boolean =>
   !broken.test(text) && !overrides.test(text) && turnsBack(text);
 
-const invisible = /[\s\p{Default_Ignorable_Code_Point}]/u;
+const leading = /^[\s\p{Default_Ignorable_Code_Point}]+/u;
 /** What may go at the end without harm; variation selectors and marks there belong to what stands before them. */
-const trailing = /[\s\u200b-\u200d\u2060\ufeff]/u;
+const trailing = /[\s\u200b-\u200d\u2060\ufeff]+$/u;
 
 /**
  * A name as it is kept: composed (NFC), on one line, without the characters that `isSafeText` refuses and without invisible ones
  * at its ends; '' where nothing is left to see. Joiners within stay, as emoji and Persian or Hindi words need them.
  */
 export function cleanName(text: string): string {
-  const safe = text
+  return text
     .replace(/\s+/gu, ' ')
     .replace(new RegExp(broken, 'gu'), '')
     .replace(turning, '')
     .replace(/\s+/gu, ' ')
-    .normalize('NFC');
-  const characters = [...safe];
-  const start = characters.findIndex((character) => !invisible.test(character));
-  if (start === -1) return '';
-  const end = characters.findLastIndex((character) => !trailing.test(character));
-  return characters.slice(start, end + 1).join('');
+    .normalize('NFC')
+    .replace(leading, '')
+    .replace(trailing, '');
 }
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
