@@ -36,10 +36,16 @@ export function forgiveOutage(complaints: string[]): void {
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+/** In the page: resolves when nothing fades any more from one colour scheme to the other; what never ends is not waited for. */
+const settleColours = `Promise.allSettled(document.getAnimations()
+  .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+  .map(({ finished }) => finished)).then(() => null)`;
+
 /** No accessibility violation that axe can find, in light and in dark. */
 export async function expectAccessible(page: Page, screen: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.evaluate(settleColours);
     const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
     const found = violations.map(
       ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
