@@ -1,8 +1,7 @@
 import type { ModifierOptionId } from '../ids.ts';
 import type { ChosenModifier } from '../pricing/cart.ts';
-import { maxOf } from './group-max.ts';
 import type { Item, Menu, ModifierGroup, ModifierOption } from './menu.ts';
-import { maxModifierDepth } from './nesting.ts';
+import { openGroups } from './open-groups.ts';
 
 /** A default that was left out: the kitchen must hear of it, as the dish comes with it. `path` as in `OpenGroup`. */
 export type RemovedDefault = {
@@ -23,35 +22,20 @@ export function removedDefaults(
   item: Pick<Item, 'modifierGroupIds'>,
   chosen: readonly ChosenModifier[],
 ): RemovedDefault[] {
-  const removed: RemovedDefault[] = [];
-  collect(menu, item.modifierGroupIds, chosen, [], 1, removed);
-  return removed;
+  return openGroups(menu, item, chosen).flatMap(({ group, path, at, max, chosen: answers }) => {
+    if (max === 1 && answers.length > 0) return [];
+    const defaults = group.options.filter(({ isDefault, maxQuantity }) => isDefault && maxQuantity > 0);
+    const quantity = timesAt(chosen, at);
+    return defaults
+      .slice(0, max ?? defaults.length)
+      .filter((option) => !answers.some(({ optionId }) => optionId === option.id))
+      .map((option) => ({ group, option, path, quantity }));
+  });
 }
 
-function collect(
-  menu: Menu,
-  groupIds: Item['modifierGroupIds'],
-  chosen: readonly ChosenModifier[],
-  path: readonly ModifierOptionId[],
-  times: number,
-  removed: RemovedDefault[],
-): void {
-  if (path.length >= maxModifierDepth) return;
-  for (const groupId of new Set(groupIds)) {
-    const group = menu.modifierGroups[groupId];
-    if (group === undefined) continue;
-    const answers = chosen.filter((choice) => choice.groupId === groupId);
-    const max = maxOf(group);
-    const replaced = max === 1 && answers.length > 0;
-    const defaults = group.options.filter(({ isDefault, maxQuantity }) => isDefault && maxQuantity > 0);
-    for (const option of replaced ? [] : defaults.slice(0, max ?? defaults.length)) {
-      if (answers.some(({ optionId }) => optionId === option.id)) continue;
-      removed.push({ group, option, path, quantity: times });
-    }
-    for (const { optionId, quantity, modifiers } of answers) {
-      const option = group.options.find(({ id }) => id === optionId);
-      if (option !== undefined)
-        collect(menu, option.modifierGroupIds, modifiers, [...path, optionId], times * quantity, removed);
-    }
-  }
+/** The quantities of the choices on the way to a group instance, multiplied; `at` as in `OpenGroup`. */
+function timesAt(chosen: readonly ChosenModifier[], at: readonly number[]): number {
+  const [position, ...rest] = at;
+  const choice = position === undefined ? undefined : chosen[position];
+  return choice === undefined ? 1 : choice.quantity * timesAt(choice.modifiers, rest);
 }
